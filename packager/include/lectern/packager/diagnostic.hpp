@@ -1,5 +1,5 @@
 // What is wrong with a course, where, and how to mend it: for its author.
-// Codes, severities and texts stand in packager/src/diag/catalog.def and nowhere else.
+// Codes, severities and texts stand in lectern/packager/catalog.def and nowhere else.
 #pragma once
 
 #include <cstddef>
