@@ -1,0 +1,84 @@
+#include "base/text.hpp"
+
+namespace lectern {
+
+std::string decimal(std::int64_t value) {
+  return std::to_string(value);
+}
+
+std::string padded(std::int64_t value, int width) {
+  std::string digits = decimal(value);
+  while (digits.size() < static_cast<std::size_t>(width)) digits.insert(digits.begin(), '0');
+  return digits;
+}
+
+std::string decimal_hundredths(std::int64_t hundredths) {
+  std::string text = hundredths < 0 ? "-" : "";
+  if (hundredths < 0) hundredths = -hundredths;
+  text += decimal(hundredths / 100);
+  if (std::int64_t rest = hundredths % 100) {
+    text += '.';
+    text += padded(rest, 2);
+    if (text.back() == '0') text.pop_back();
+  }
+  return text;
+}
+
+bool read_hundredths(std::string_view text, std::int64_t& hundredths) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  bool negative = !text.empty() && text.front() == '-';
+  if (negative) text.remove_prefix(1);
+  std::int64_t value = 0;
+  int places = -1;
+  bool any = false;
+  for (char c : text) {
+    if (c == '.' && places < 0) {
+      places = 0;
+    } else if (c < '0' || c > '9') {
+      return false;
+    } else {
+      any = true;
+      if (places >= 2) continue;
+      if (value > 1'000'000'000) return false;
+      value = value * 10 + (c - '0');
+      if (places >= 0) ++places;
+    }
+  }
+  for (places = places < 0 ? 0 : places; places < 2; ++places) value *= 10;
+  hundredths = negative ? -value : value;
+  return any;
+}
+
+std::uint32_t hash(std::string_view bytes, std::uint32_t seed) {
+  for (unsigned char byte : bytes) seed = (seed ^ byte) * 16777619u;
+  return seed;
+}
+
+namespace {
+constexpr char kDigits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+}
+
+char digit(std::uint32_t value) { return kDigits[value & 63]; }
+
+int digit_value(char c) {
+  if (c >= 'A' && c <= 'Z') return c - 'A';
+  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+  if (c >= '0' && c <= '9') return c - '0' + 52;
+  return c == '-' ? 62 : c == '_' ? 63 : -1;
+}
+
+void append_digits(std::string& text, std::uint64_t value, int count) {
+  for (int place = count - 1; place >= 0; --place) text += digit(static_cast<std::uint32_t>(value >> (6 * place)));
+}
+
+std::string_view first_code_points(std::string_view text, std::size_t limit) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    bool starts = (static_cast<unsigned char>(text[at]) & 0xc0) != 0x80;
+    if (starts && limit-- == 0) break;
+  }
+  return text.substr(0, at);
+}
+
+}  // namespace lectern

@@ -1,0 +1,195 @@
+#include "lectern/course.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace lectern {
+namespace {
+
+constexpr int kKeyDigits = 3;
+
+template <typename Thing>
+Index find(const std::vector<Thing>& things, const std::vector<Index>& sorted, std::string Thing::*member,
+           std::string_view wanted) {
+  auto found = std::lower_bound(sorted.begin(), sorted.end(), wanted,
+                                [&](Index index, std::string_view text) { return things[index].*member < text; });
+  return found != sorted.end() && things[*found].*member == wanted ? *found : kNone;
+}
+
+template <typename Thing>
+std::vector<Index> sorted_by(const std::vector<Thing>& things, std::string Thing::*member) {
+  std::vector<Index> sorted(things.size());
+  for (Index index = 0; index < sorted.size(); ++index) sorted[index] = index;
+  std::sort(sorted.begin(), sorted.end(), [&](Index a, Index b) { return things[a].*member < things[b].*member; });
+  return sorted;
+}
+
+template <typename Thing>
+const std::string* repeated(const std::vector<Thing>& things, const std::vector<Index>& sorted,
+                            std::string Thing::*member) {
+  for (std::size_t at = 1; at < sorted.size(); ++at)
+    if (things[sorted[at - 1]].*member == things[sorted[at]].*member) return &(things[sorted[at]].*member);
+  return nullptr;
+}
+
+bool lower(char c) { return c >= 'a' && c <= 'z'; }
+bool numeral(char c) { return c >= '0' && c <= '9'; }
+
+bool is_id(std::string_view id, bool may_start_with_numeral) {
+  if (id.empty() || id.size() > 64) return false;
+  if (!lower(id[0]) && !(may_start_with_numeral && numeral(id[0]))) return false;
+  return std::all_of(id.begin(), id.end(), [](char c) { return lower(c) || numeral(c) || c == '-'; });
+}
+
+bool is_key(std::string_view key) {
+  return key.size() == kKeyDigits && std::all_of(key.begin(), key.end(), [](char c) { return digit_value(c) >= 0; });
+}
+
+Error invalid(std::string message) { return Error{ErrorCode::Invalid, std::move(message)}; }
+
+template <typename Thing>
+Status index(const std::vector<Thing>& things, const char* noun, Course::Lookup& lookup) {
+  for (const Thing& thing : things) {
+    if (!is_id(thing.id, false)) return invalid(std::string(noun) + " has the bad id \"" + thing.id + "\"");
+    if (!is_key(thing.key)) return invalid(std::string(noun) + " \"" + thing.id + "\" has no key of three digits");
+  }
+  lookup.by_id = sorted_by(things, &Thing::id);
+  lookup.by_key = sorted_by(things, &Thing::key);
+  if (auto* id = repeated(things, lookup.by_id, &Thing::id))
+    return invalid(std::string(noun) + " \"" + *id + "\" exists twice");
+  if (auto* key = repeated(things, lookup.by_key, &Thing::key))
+    return invalid(std::string(noun) + " key \"" + *key + "\" exists twice");
+  return Done{};
+}
+
+// Every option once.
+bool is_permutation(const std::vector<Index>& order, std::size_t size) {
+  if (order.size() != size) return false;
+  std::vector<bool> met(size);
+  for (Index at : order) {
+    if (at >= size || met[at]) return false;
+    met[at] = true;
+  }
+  return true;
+}
+
+template <typename Part>
+bool distinct_ids(const std::vector<Part>& parts) {
+  std::vector<std::string_view> ids;
+  for (const Part& part : parts) {
+    if (!is_id(part.id, true)) return false;
+    ids.push_back(part.id);
+  }
+  std::sort(ids.begin(), ids.end());
+  return std::adjacent_find(ids.begin(), ids.end()) == ids.end();
+}
+
+Status check(const Question& question) {
+  auto fault = [&](const char* what) { return invalid("question \"" + question.id + "\" " + what); };
+  const bool matching = question.kind == QuestionKind::Matching;
+  if (question.points < 1 || question.points > 100) return fault("has points outside 1 to 100");
+  if (question.attempts < 0 || question.attempts > 9) return fault("has attempts outside 0 to 9");
+  if (question.options.size() < 2 || question.options.size() > kMaxOptions) return fault("needs 2 to 36 options");
+  if (!distinct_ids(question.options)) return fault("has a bad or repeated option id");
+  const auto right = std::count_if(question.options.begin(), question.options.end(),
+                                   [](const Option& option) { return option.right; });
+  if (question.kind == QuestionKind::Choice && right != 1) return fault("needs one right option");
+  if (question.kind == QuestionKind::Several && right < 1) return fault("needs a right option");
+  if (question.kind == QuestionKind::Ordering && !is_permutation(question.order, question.options.size()))
+    return fault("needs each option once in its order");
+  if (matching != !question.items.empty()) return fault(matching ? "needs items" : "must have no items");
+  if (question.items.size() > kMaxOptions || !distinct_ids(question.items)) return fault("has bad or repeated items");
+  for (const Item& item : question.items)
+    if (item.option >= question.options.size()) return fault("has an item without its option");
+  return Done{};
+}
+
+}  // namespace
+
+Index Course::find_page(std::string_view id) const { return find(pages, page_lookup.by_id, &Page::id, id); }
+Index Course::find_page_key(std::string_view key) const { return find(pages, page_lookup.by_key, &Page::key, key); }
+Index Course::find_question(std::string_view id) const {
+  return find(questions, question_lookup.by_id, &Question::id, id);
+}
+Index Course::find_question_key(std::string_view key) const {
+  return find(questions, question_lookup.by_key, &Question::key, key);
+}
+Index Course::find_assessment(std::string_view id) const {
+  return find(assessments, assessment_lookup.by_id, &Assessment::id, id);
+}
+Index Course::find_assessment_key(std::string_view key) const {
+  return find(assessments, assessment_lookup.by_key, &Assessment::key, key);
+}
+
+namespace {
+
+template <typename Thing>
+void assign(std::vector<Thing>& things) {
+  std::vector<bool> taken(1u << 18);
+  for (Thing& thing : things) {
+    std::uint32_t value = hash(thing.id) & 0x3ffff;
+    while (taken[value]) value = (value + 1) & 0x3ffff;
+    taken[value] = true;
+    thing.key.clear();
+    append_digits(thing.key, value, kKeyDigits);
+  }
+}
+
+}  // namespace
+
+void assign_keys(Course& course) {
+  assign(course.pages);
+  assign(course.questions);
+  assign(course.assessments);
+}
+
+Status link(Course& course) {
+  if (!is_id(course.id, false)) return invalid("the course has the bad id \"" + course.id + "\"");
+  if (course.pages.empty()) return invalid("the course has no pages");
+  if (course.pages.size() > kMaxPages || course.questions.size() > kMaxQuestions)
+    return invalid("the course has more than 5,000 pages or questions");
+  if (Status done = index(course.pages, "page", course.page_lookup); !done) return done;
+  if (Status done = index(course.questions, "question", course.question_lookup); !done) return done;
+  if (Status done = index(course.assessments, "assessment", course.assessment_lookup); !done) return done;
+
+  for (Question& question : course.questions) {
+    if (Status done = check(question); !done) return done;
+    question.page = question.assessment = kNone;
+  }
+  for (Assessment& assessment : course.assessments) {
+    if (assessment.pass < 1 || assessment.pass > 100 || assessment.attempts < 0 || assessment.attempts > 9)
+      return invalid("assessment \"" + assessment.id + "\" has a pass mark outside 1 to 100 or attempts outside 0 to 9");
+    if (assessment.questions.empty()) return invalid("assessment \"" + assessment.id + "\" has no questions");
+    assessment.page = kNone;
+  }
+
+  auto take = [&](Index question, Index page, Index assessment) {
+    if (question >= course.questions.size() || course.questions[question].page != kNone) return false;
+    course.questions[question].page = page;
+    course.questions[question].assessment = assessment;
+    return true;
+  };
+  for (Index at = 0; at < course.pages.size(); ++at) {
+    const Page& page = course.pages[at];
+    for (Index question : page.questions)
+      if (!take(question, at, kNone)) return invalid("page \"" + page.id + "\" lists a question that is elsewhere or missing");
+    if (page.assessment == kNone) continue;
+    if (page.assessment >= course.assessments.size() || course.assessments[page.assessment].page != kNone)
+      return invalid("page \"" + page.id + "\" holds an assessment that is elsewhere or missing");
+    Assessment& assessment = course.assessments[page.assessment];
+    assessment.page = at;
+    for (Index question : assessment.questions)
+      if (!take(question, at, page.assessment))
+        return invalid("assessment \"" + assessment.id + "\" lists a question that is elsewhere or missing");
+  }
+  for (const Question& question : course.questions)
+    if (question.page == kNone) return invalid("question \"" + question.id + "\" stands on no page");
+  for (const Assessment& assessment : course.assessments)
+    if (assessment.page == kNone) return invalid("assessment \"" + assessment.id + "\" stands on no page");
+  if (course.require_assessment && course.assessments.empty())
+    return invalid("completion needs an assessment, and there is none");
+  return Done{};
+}
+
+}  // namespace lectern
