@@ -33,8 +33,9 @@ Result<std::vector<OutputFile>> render_site(const Compiled& compiled, const File
 // imsmanifest.xml for the target; `names` are all files of the package but the manifest.
 std::string write_manifest(const Compiled& compiled, Target target, const std::vector<std::string>& names);
 
-// A zip (manifest first, then by name; fixed times and modes; no directory entries): the same bytes for the same input.
-Result<std::string> write_package(const Compiled& compiled, const std::vector<OutputFile>& site, const Assets& assets,
-                                  Target target);
+// One zip a target, in their order: manifest first, then by name; fixed times and modes; no directory entries. The same
+// bytes for the same input. What the targets share is compressed once.
+Result<std::vector<std::string>> write_packages(const Compiled& compiled, const std::vector<OutputFile>& site,
+                                                const Assets& assets, const std::vector<Target>& targets);
 
 }  // namespace lectern::packager

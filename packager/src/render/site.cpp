@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <cstddef>
+
+#include "base/sha256.hpp"
+#include "lectern/packager/package.hpp"
+#include "render/site_data.hpp"
+#include "render/site_page.hpp"
+
+namespace lectern::packager {
+namespace {
+
+// How much page text stands in index.html, and then in each script of later pages. More delays the first answer on a
+// slow tablet, less makes for many files, which LMSs unpack slowly.
+constexpr std::size_t kTextPerFile = 150 * 1024;
+
+// Runs of pages, each about kTextPerFile long and at least one page; the first one is index.html's.
+std::vector<std::vector<const Page*>> divide(const std::vector<Page>& pages) {
+  std::vector<std::vector<const Page*>> runs(1);
+  std::size_t size = 0;
+  for (const Page& page : pages) {
+    if (size > 0 && size + page.html.size() > kTextPerFile) {
+      runs.emplace_back();
+      size = 0;
+    }
+    runs.back().push_back(&page);
+    size += page.html.size();
+  }
+  return runs;
+}
+
+Status check_strings(const Strings& strings) {
+  for (const char* key : kSiteStrings) {
+    if (strings.count(key) == 0) {
+      return Error{ErrorCode::Missing, std::string("the texts of the page lack '") + key + "'"};
+    }
+  }
+  return Done{};
+}
+
+class Site {
+ public:
+  explicit Site(const Assets& assets) : assets_(assets) {}
+
+  const std::string& add(std::string name, std::string bytes) {
+    files_.push_back({std::move(name), std::move(bytes)});
+    return files_.back().name;
+  }
+
+  // NAME-HASH.ENDING, so that a browser never shows an old file from its cache with a new course.
+  std::string add_hashed(const std::string& name, const std::string& ending, std::string bytes) {
+    std::string hash = short_hash(bytes);
+    return add(name + "-" + hash + ending, std::move(bytes));
+  }
+
+  Result<std::string> add_asset(const std::string& name, const std::string& ending) {
+    const auto found = assets_.find(name + ending);
+    if (found == assets_.end()) return Error{ErrorCode::Missing, "'" + name + ending + "' is not built in"};
+    return add_hashed(name, ending, std::string(found->second));
+  }
+
+  std::vector<OutputFile> finish() {
+    std::sort(files_.begin(), files_.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    return std::move(files_);
+  }
+
+ private:
+  const Assets& assets_;
+  std::vector<OutputFile> files_;
+};
+
+std::map<std::string, std::string> add_later_pages(Site& site, const std::vector<Page>& pages) {
+  std::map<std::string, std::string> later;
+  const auto runs = divide(pages);
+  for (std::size_t i = 1; i < runs.size(); ++i) {
+    ScriptObject articles;
+    for (const Page* page : runs[i]) articles.append(page->id, page->html);
+    const std::string name =
+        site.add_hashed("pages-" + std::to_string(i), ".js", "lecternPages(" + articles.finish() + ");\n");
+    for (const Page* page : runs[i]) later[page->id] = name;
+  }
+  return later;
+}
+
+std::string course_data(const Compiled& compiled, const Strings& strings, const SiteNames& names,
+                        const std::string& fallback) {
+  ScriptObject data;
+  data.append("course", write_course(compiled.model));
+  data.append_raw("questions", script_object(compiled.question_html));
+  data.append_raw("pages", script_object(names.later_pages));
+  data.append_raw("strings", script_object(strings));
+  data.append("fallback", fallback);
+  return "lecternCourse=" + data.finish() + ";\n";
+}
+
+}  // namespace
+
+Result<std::vector<OutputFile>> render_site(const Compiled& compiled, const Files& files, const Assets& assets,
+                                            const Strings& strings) {
+  if (Status checked = check_strings(strings); !checked) return checked.error();
+  Site site(assets);
+  const Result<std::string> theme = site.add_asset("theme", ".css");
+  const Result<std::string> player = site.add_asset("player", ".js");
+  const Result<std::string> fallback = site.add_asset("fallback", ".js");
+  for (const auto* asset : {&theme, &player, &fallback}) {
+    if (!*asset) return asset->error();
+  }
+  const auto notices = assets.find("THIRD-PARTY.md");
+  if (notices == assets.end()) return Error{ErrorCode::Missing, "'THIRD-PARTY.md' is not built in"};
+  site.add("third-party.txt", std::string(notices->second));
+
+  SiteNames names{*theme, *player, "", add_later_pages(site, compiled.pages)};
+  names.course = site.add_hashed("course", ".js", course_data(compiled, strings, names, *fallback));
+  site.add("index.html", index_document(compiled, strings, names));
+  site.add("text.html", text_document(compiled, strings, names));
+
+  for (const Media& media : compiled.media) {
+    Result<std::string> bytes = files.read(media.path);
+    if (!bytes) return bytes.error();
+    site.add(media.name, std::move(*bytes));
+  }
+  return site.finish();
+}
+
+}  // namespace lectern::packager
