@@ -1,0 +1,104 @@
+// An LMS's side of SCORM, made strict: the API object that content finds. It answers from a store (scorm-again), judges
+// every call by the rules of rules.mjs, and keeps the log. An LMS refuses some of what breaks the rules and lets the
+// rest pass; here all of it is on record as a violation.
+//
+// It runs in a page as well as under Node.
+import { Records } from "./elements.mjs";
+import { rules } from "./rules.mjs";
+
+const accepted = "true";
+const refused = "false";
+
+export class Recorder {
+  calls = []; // {name, kind, args, result, error, repeat}: repeat if a value was set to what it was
+  violations = []; // {call: its number from 1, clause, complaint}
+  outage = false; // the LMS cannot be reached: everything but reading is refused with 101
+  unsupported = []; // beginnings of elements that this LMS does not know: refused with 401
+
+  // `memory` is what the LMS holds at launch: dialect.fresh, or what an earlier recorder's `memory` gave.
+  constructor(dialect, store, memory = dialect.fresh) {
+    this.dialect = dialect;
+    this.store = store;
+    this.phase = "idle";
+    this.held = { ...memory };
+    this.committed = undefined;
+    this.written = new Set();
+    this.uncommitted = new Set();
+    this.records = new Records(dialect.order, memory);
+    store.loadFromFlattenedJSON({ ...memory });
+    this.api = Object.fromEntries(
+      Object.entries(dialect.calls).map(([name, kind]) => [name, (...args) => this.#answer(name, kind, args)]),
+    );
+  }
+
+  #answer(name, kind, args) {
+    const call = { name, kind, args: args.map((arg) => (typeof arg === "string" ? arg : arg ?? null)), repeat: false };
+    this.calls.push(call);
+    for (const [clause, complain] of rules) {
+      const complaint = complain({ ...call, args }, this);
+      if (complaint !== undefined) this.#violation(clause, complaint);
+    }
+    const errorOf = Object.keys(this.dialect.calls).find((each) => each.endsWith("GetLastError"));
+    if (kind === "diagnose") {
+      call.result = name === errorOf && this.imposed !== undefined ? this.imposed : String(this.store[name](...args));
+      return call.result;
+    }
+    this.imposed = this.#refusal(kind, args);
+    call.result = this.imposed !== undefined ? (kind === "get" ? "" : refused) : String(this.store[name](...args));
+    call.error = this.imposed ?? String(this.store[errorOf]());
+    if (this.imposed === undefined && kind !== "get" && call.result !== accepted) {
+      this.#violation("the LMS refuses nothing", `error ${call.error}`);
+    }
+    if (kind !== "get" && call.result === accepted) this.#note(call);
+    return call.result;
+  }
+
+  #refusal(kind, [element]) {
+    if (this.outage && kind !== "get") return "101";
+    return this.unsupported.some((beginning) => String(element).startsWith(beginning)) ? "401" : undefined;
+  }
+
+  #note(call) {
+    if (call.kind === "initialize") this.phase = "running";
+    if (call.kind === "finish") this.phase = "finished";
+    if (call.kind === "set") {
+      const [element, value] = call.args.map(String);
+      call.repeat = this.held[element] === value;
+      this.held[element] = value;
+      this.records.write(element, value);
+      this.written.add(element);
+      this.uncommitted.add(element);
+    }
+    if (call.kind === "commit" || call.kind === "finish") {
+      this.committed = { ...this.held };
+      this.uncommitted.clear();
+    }
+  }
+
+  #violation(clause, complaint) {
+    const { name, args } = this.calls.at(-1);
+    this.violations.push({ call: this.calls.length, said: `${name}(${args.map((arg) => JSON.stringify(arg)).join(", ")})`, clause, complaint });
+  }
+
+  // What the LMS holds when the next session begins. Without a Finish it is what was last committed.
+  memory() {
+    return this.committed ? this.dialect.keep(this.committed) : { ...this.dialect.fresh };
+  }
+
+  // Everything, as plain data, for a test outside the page.
+  report() {
+    const { phase, calls, violations, held } = this;
+    return { dialect: this.dialect.name, phase, calls, violations, held, memory: this.memory() };
+  }
+}
+
+// Element and value, one a line, as a person reads them; long values are cut.
+export function table(held, width = 96) {
+  const names = Object.keys(held).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  const column = Math.max(...names.map((name) => name.length));
+  const cut = (value) => (value.length > width ? `${value.slice(0, width - 1)}… (${value.length} characters)` : value);
+  return names.map((name) => `${name.padEnd(column)}  ${cut(held[name])}`).join("\n");
+}
+
+export const describe = (violations) =>
+  violations.map(({ call, said, clause, complaint }) => `call ${call} ${said}: ${complaint}\n    rule: ${clause}`).join("\n");
