@@ -32,32 +32,33 @@ struct Accented {
 };
 
 constexpr std::array<Accented, 23> kAccented = {{
-    {"àáâãåāăą", "a"}, {"ä", "a"},        {"æ", "ae"},       {"çćč", "c"},     {"ďđð", "d"},       {"èéêëēėęě", "e"},
-    {"ğ", "g"},        {"ìíîïīį", "i"},   {"ł", "l"},        {"ñńň", "n"},     {"òóôõöøōő", "o"},  {"œ", "oe"},
-    {"ř", "r"},        {"śšş", "s"},      {"ß", "ss"},       {"ţť", "t"},      {"ùúûüūůű", "u"},   {"ŵẁẃẅ", "w"},
-    {"ýÿŷỳ", "y"},     {"źžż", "z"},      {"ÀÁÂÃÄÅ", "a"},   {"ÉÈÊËÎÏÔÖŴŶÛÜ", "?"}, {"þ", "th"},
+    {"ÀÁÂÃÄÅàáâãäåĀāĂăĄą", "a"},
+    {"Ææ", "ae"},
+    {"ÇçĆćĈĉĊċČč", "c"},
+    {"ÐðĎďĐđ", "d"},
+    {"ÈÉÊËèéêëĒēĔĕĖėĘęĚě", "e"},
+    {"ĜĝĞğĠġĢģ", "g"},
+    {"ĤĥĦħ", "h"},
+    {"ÌÍÎÏìíîïĨĩĪīĬĭĮįİı", "i"},
+    {"Ĵĵ", "j"},
+    {"Ķķĸ", "k"},
+    {"ĹĺĻļĽľŁł", "l"},
+    {"ÑñŃńŅņŇňŊŋ", "n"},
+    {"ÒÓÔÕÖØòóôõöøŌōŎŏŐő", "o"},
+    {"Œœ", "oe"},
+    {"ŔŕŖŗŘř", "r"},
+    {"ŚśŜŝŞşŠš", "s"},
+    {"ß", "ss"},
+    {"ŢţŤťŦŧ", "t"},
+    {"Þþ", "th"},
+    {"ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲų", "u"},
+    {"ŴŵẀẁẂẃẄẅ", "w"},
+    {"ÝýÿŶŷŸỲỳ", "y"},
+    {"ŹźŻżŽž", "z"},
 }};
 
 // The plain letters of a Latin letter with an accent, "" if it is something else.
 std::string_view plain_letters(std::string_view character) {
-  struct Capital {
-    std::string_view from, to;
-  };
-  static constexpr std::array<Capital, 12> kCapitals = {{{"É", "e"},
-                                                         {"È", "e"},
-                                                         {"Ê", "e"},
-                                                         {"Ë", "e"},
-                                                         {"Î", "i"},
-                                                         {"Ï", "i"},
-                                                         {"Ô", "o"},
-                                                         {"Ö", "o"},
-                                                         {"Ŵ", "w"},
-                                                         {"Ŷ", "y"},
-                                                         {"Û", "u"},
-                                                         {"Ü", "u"}}};
-  for (const auto& capital : kCapitals) {
-    if (capital.from == character) return capital.to;
-  }
   for (const auto& row : kAccented) {
     if (row.letters.find(character) != std::string_view::npos) return row.plain;
   }
@@ -119,25 +120,7 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-void append_html(std::string& out, std::string_view text) {
-  std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    std::string_view with;
-    switch (text[i]) {
-      case '&': with = "&amp;"; break;
-      case '<': with = "&lt;"; break;
-      case '>': with = "&gt;"; break;
-      case '"': with = "&quot;"; break;
-      default: continue;
-    }
-    out.append(text, done, i - done);
-    out += with;
-    done = i + 1;
-  }
-  out.append(text, done, text.size() - done);
-}
-
-void append_url(std::string& out, std::string_view url) {
+std::string encode_url(std::string_view url) {
   std::string safe;
   safe.reserve(url.size());
   for (std::size_t i = 0; i < url.size(); ++i) {
@@ -152,7 +135,7 @@ void append_url(std::string& out, std::string_view url) {
       safe += kHex[value & 15];
     }
   }
-  append_html(out, safe);
+  return safe;
 }
 
 std::string decode_percent(std::string_view url) {

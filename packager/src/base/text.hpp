@@ -27,19 +27,15 @@ std::string_view trim(std::string_view text);
 bool is_space(char c);
 bool is_digit(char c);
 bool is_lower(char c);
-bool is_alnum(char c);  // ASCII
+bool is_alnum(char c);                     // ASCII
 std::string lower(std::string_view text);  // ASCII letters only
 
-// For text and for attributes in double quotes.
-void append_html(std::string& out, std::string_view text);
-
-// A URL as it stands in an attribute: what a URL cannot hold becomes %XX, then as append_html.
-void append_url(std::string& out, std::string_view url);
-
+// What a URL cannot hold becomes %XX; what is so already stays.
+std::string encode_url(std::string_view url);
 std::string decode_percent(std::string_view url);
 
-// Lower-case ASCII letters and digits, single hyphens between: "Who's responsible?" is "whos-responsible". Latin letters
-// lose their accents, other scripts are left out. May be empty.
+// Lower-case ASCII letters and digits, single hyphens between: "Who's responsible?" is "whos-responsible". Latin
+// letters lose their accents, other scripts are left out. May be empty.
 std::string slug(std::string_view text);
 
 // [a-z][a-z0-9-]{0,63}, without a hyphen at the end or two in a row. With `digit_first`, may start with a digit.
