@@ -1,0 +1,138 @@
+// A learner with a keyboard and nothing else: Tab, Shift+Tab, arrows, Space, Enter. What they cannot reach or operate
+// fails the test.
+import { rightAnswer, wrongAnswer } from "./package.mjs";
+
+const enough = 300; // presses of Tab before something counts as out of reach
+
+export class Learner {
+  constructor({ window, content }, course) {
+    this.keyboard = window.keyboard;
+    this.content = content;
+    this.course = course;
+  }
+
+  question(id) {
+    return this.course.questions.find((question) => question.id === id);
+  }
+
+  page(id) {
+    return this.course.pages.find((page) => page.id === id);
+  }
+
+  current() {
+    return this.content.evaluate(() => document.querySelector(".lectern-page--current").dataset.page);
+  }
+
+  // Moves the focus by Tab, forward or backward, to an element that matches.
+  async reach(selector) {
+    for (let presses = 0; presses < enough; presses += 1) {
+      const where = await this.content.evaluate((wanted) => {
+        const focused = document.activeElement;
+        if (focused?.matches(wanted)) return "there";
+        const target = document.querySelector(wanted);
+        if (!target) return "nowhere";
+        const order = target.compareDocumentPosition(focused);
+        return order & Node.DOCUMENT_POSITION_FOLLOWING && !(order & Node.DOCUMENT_POSITION_CONTAINED_BY) ? "before" : "after";
+      }, selector);
+      if (where === "there") return;
+      if (where === "nowhere") throw new Error(`nothing here is ${selector}`);
+      await this.keyboard.press(where === "before" ? "Shift+Tab" : "Tab");
+    }
+    throw new Error(`the keyboard does not reach ${selector}`);
+  }
+
+  async press(selector, key = "Enter") {
+    await this.reach(selector);
+    await this.keyboard.press(key);
+  }
+
+  appears(selector) {
+    return this.content.waitForSelector(selector);
+  }
+
+  // Enters an answer, {options} or {pairs}, in the question's form.
+  async enter(question, answer) {
+    const form = `form[data-question="${question.id}"]`;
+    await this.appears(form);
+    if (question.kind === "choice") await this.#radio(form, answer.options[0]);
+    if (question.kind === "several") await this.#checkboxes(form, answer.options);
+    if (question.kind === "matching") await this.#selects(form, answer.pairs);
+    if (question.kind === "ordering") await this.#order(form, answer.options);
+  }
+
+  async #radio(form, option) {
+    const target = `${form} input[value="${option}"]`;
+    await this.reach(`${form} input[type=radio]`);
+    for (;;) {
+      const step = await this.content.evaluate((wanted) => {
+        const option = document.querySelector(wanted);
+        if (document.activeElement === option) return option.checked ? "done" : "Space";
+        return option.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING ? "ArrowUp" : "ArrowDown";
+      }, target);
+      if (step === "done") return;
+      await this.keyboard.press(step);
+    }
+  }
+
+  async #checkboxes(form, options) {
+    const boxes = await this.content.$$eval(`${form} input[type=checkbox]`, (all) => all.map(({ value, checked }) => ({ value, checked })));
+    for (const { value, checked } of boxes) {
+      if (checked !== options.includes(value)) await this.press(`${form} input[value="${value}"]`, "Space");
+    }
+  }
+
+  async #selects(form, pairs) {
+    for (const [item, option] of pairs) {
+      const select = `${form} [data-item="${item}"] select`;
+      await this.reach(select);
+      const steps = await this.content.$eval(
+        select,
+        (list, value) => [...list.options].findIndex((each) => each.value === value) - list.selectedIndex,
+        option,
+      );
+      for (let step = 0; step < Math.abs(steps); step += 1) await this.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
+    }
+  }
+
+  async #order(form, options) {
+    const place = (option) =>
+      this.content.$$eval(`${form} li[data-option]`, (items, id) => items.findIndex((item) => item.dataset.option === id), option);
+    for (const [wanted, option] of options.entries()) {
+      for (let at = await place(option); at > wanted; at -= 1) {
+        await this.press(`${form} li[data-option="${option}"] [data-do=up]`);
+      }
+    }
+  }
+
+  // Answers a practice question of the page shown, and waits for its result.
+  async practise(id, answer = rightAnswer(this.question(id))) {
+    const form = `form[data-question="${id}"]`;
+    await this.enter(this.question(id), answer);
+    await this.press(`${form} [data-do=answer]`);
+    await this.appears(`${form} [data-place=result]:not(:empty)`);
+  }
+
+  async next() {
+    const before = await this.current();
+    await this.press("[data-do=next]");
+    await this.appears(`.lectern-page--current:not([data-page="${before}"]) h1:focus`);
+  }
+
+  // Takes an attempt of the assessment on the page shown, answering each question by `choose`.
+  async attempt(choose) {
+    await this.press("[data-assessment] [data-do=begin]");
+    const assessment = this.course.assessments.find(({ id }) => id === this.page(this.course.pages.at(-1).id).assessment) ?? this.course.assessments[0];
+    for (let count = 0; count < assessment.questions.length; count += 1) {
+      const form = await this.appears("[data-assessment] form[data-question]:not([data-answered])");
+      const id = await form.getAttribute("data-question");
+      await this.enter(this.question(id), choose(this.question(id)));
+      await this.press("[data-assessment] [data-do=answer]");
+      await this.content.waitForSelector(`[data-assessment] form[data-question="${id}"]`, { state: "detached" });
+    }
+    await this.press("[data-assessment] [data-do=submit]");
+    await this.appears("[data-assessment] [data-view=result]");
+  }
+}
+
+export const right = rightAnswer;
+export const wrong = wrongAnswer;

@@ -1,0 +1,43 @@
+// The shipped package under test: found, unzipped to a folder that goes away at the end, and its course read.
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import vm from "node:vm";
+import { unzip } from "./unzip.mjs";
+
+const dist = resolve(process.env.LECTERN_DIST ?? "dist");
+
+// `dialect` is scorm12 or scorm2004. Gives {folder, files, course, questions, close()}: `files` as [{name, bytes}],
+// `course` the compiled course, `questions` the assessment's questions as HTML.
+export async function openPackage(dialect, name = "gdpr-councillors") {
+  const files = await unzip(join(dist, `${name}-${dialect}.zip`));
+  const folder = await mkdtemp(join(tmpdir(), "lectern-package-"));
+  for (const file of files) {
+    const path = join(folder, file.name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, file.bytes);
+  }
+  const script = files.find((file) => /^course-[0-9a-f]{8}\.js$/.test(file.name)).bytes.toString("utf8");
+  const page = vm.createContext({});
+  vm.runInContext(script, page);
+  const { course, questions } = page.lecternCourse;
+  return { folder, files, course: JSON.parse(course), questions, close: () => rm(folder, { recursive: true, force: true }) };
+}
+
+// The right answer to a question of the compiled course, as ids in the shape of an answer event.
+export function rightAnswer(question) {
+  if (question.kind === "matching") return { pairs: question.items.map((item) => [item.id, item.option]) };
+  if (question.kind === "ordering") return { options: question.order };
+  return { options: question.options.filter((option) => option.right).map((option) => option.id) };
+}
+
+// An answer that earns nothing: the one that is furthest from right.
+export function wrongAnswer(question) {
+  if (question.kind === "matching") {
+    const other = (id) => question.options.find((option) => option.id !== id).id;
+    return { pairs: question.items.map((item) => [item.id, other(item.option)]) };
+  }
+  if (question.kind === "ordering") return { options: [...question.order.slice(1), question.order[0]] };
+  const wrong = question.options.filter((option) => !option.right).map((option) => option.id);
+  return { options: wrong.length > 0 ? [wrong[0]] : question.options.slice(0, 1).map((option) => option.id) };
+}
