@@ -21,6 +21,7 @@ inline constexpr std::size_t kMaxQuestions = 5000;
 // A place in one of the course's lists.
 using Index = std::uint32_t;
 inline constexpr Index kNone = 0xffffffffu;
+inline constexpr std::string_view kNoKey = "AAA";  // the key that nothing has
 
 enum class Navigation { Free, Sequential };
 enum class Report { None, Assessment, All };

@@ -8,6 +8,7 @@ namespace lectern {
 namespace {
 
 constexpr int kKeyDigits = 3;
+constexpr std::uint32_t kKeys = 1u << 18;
 
 template <typename Thing>
 Index find(const std::vector<Thing>& things, const std::vector<Index>& sorted, std::string Thing::*member,
@@ -43,7 +44,8 @@ bool is_id(std::string_view id, bool may_start_with_numeral) {
 }
 
 bool is_key(std::string_view key) {
-  return key.size() == kKeyDigits && std::all_of(key.begin(), key.end(), [](char c) { return digit_value(c) >= 0; });
+  return key.size() == kKeyDigits && key != kNoKey &&
+         std::all_of(key.begin(), key.end(), [](char c) { return digit_value(c) >= 0; });
 }
 
 Error invalid(std::string message) { return Error{ErrorCode::Invalid, std::move(message)}; }
@@ -126,10 +128,11 @@ namespace {
 
 template <typename Thing>
 void assign(std::vector<Thing>& things) {
-  std::vector<bool> taken(1u << 18);
+  std::vector<bool> taken(kKeys);
+  taken[0] = true;
   for (Thing& thing : things) {
-    std::uint32_t value = hash(thing.id) & 0x3ffff;
-    while (taken[value]) value = (value + 1) & 0x3ffff;
+    std::uint32_t value = hash(thing.id) % kKeys;
+    while (taken[value]) value = (value + 1) % kKeys;
     taken[value] = true;
     thing.key.clear();
     append_digits(thing.key, value, kKeyDigits);

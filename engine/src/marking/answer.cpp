@@ -1,0 +1,100 @@
+#include "marking/answer.hpp"
+
+#include <algorithm>
+
+namespace lectern {
+namespace {
+
+template <typename Part>
+Index position(const std::vector<Part>& parts, const std::string& id) {
+  auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.id == id; });
+  return found == parts.end() ? kNone : static_cast<Index>(found - parts.begin());
+}
+
+TakenAnswer faulty(AnswerFault fault) { return {{}, fault}; }
+
+TakenAnswer take_pairs(const Question& question, const GivenAnswer& given) {
+  Answer answer(question.items.size(), kNone);
+  for (const auto& [item_id, option_id] : given.pairs) {
+    const Index item = position(question.items, item_id);
+    const Index option = position(question.options, option_id);
+    if (item == kNone || option == kNone || answer[item] != kNone) return faulty(AnswerFault::Unknown);
+    answer[item] = option;
+  }
+  if (given.pairs.empty()) return faulty(AnswerFault::Empty);
+  if (given.pairs.size() < answer.size()) return faulty(AnswerFault::Incomplete);
+  return {std::move(answer), std::nullopt};
+}
+
+bool distinct(Answer answer) {
+  std::sort(answer.begin(), answer.end());
+  return std::adjacent_find(answer.begin(), answer.end()) == answer.end();
+}
+
+}  // namespace
+
+TakenAnswer take_answer(const Question& question, const GivenAnswer& given) {
+  if (question.kind == QuestionKind::Matching) return take_pairs(question, given);
+  Answer answer;
+  for (const std::string& id : given.options) {
+    const Index option = position(question.options, id);
+    if (option == kNone) return faulty(AnswerFault::Unknown);
+    answer.push_back(option);
+  }
+  if (answer.empty()) return faulty(AnswerFault::Empty);
+  if (question.kind == QuestionKind::Ordering) {
+    if (distinct(answer) && answer.size() < question.options.size()) return faulty(AnswerFault::Incomplete);
+  } else {
+    std::sort(answer.begin(), answer.end());
+  }
+  if (!fits(question, answer)) return faulty(AnswerFault::Unknown);
+  return {std::move(answer), std::nullopt};
+}
+
+GivenAnswer give_answer(const Question& question, const Answer& answer) {
+  GivenAnswer given;
+  for (std::size_t at = 0; at < answer.size(); ++at) {
+    const std::string& option = question.options[answer[at]].id;
+    if (question.kind == QuestionKind::Matching)
+      given.pairs.emplace_back(question.items[at].id, option);
+    else
+      given.options.push_back(option);
+  }
+  return given;
+}
+
+Answer right_answer(const Question& question) {
+  Answer answer;
+  switch (question.kind) {
+    case QuestionKind::Choice:
+    case QuestionKind::Several:
+      for (Index at = 0; at < question.options.size(); ++at)
+        if (question.options[at].right) answer.push_back(at);
+      break;
+    case QuestionKind::Matching:
+      for (const Item& item : question.items) answer.push_back(item.option);
+      break;
+    case QuestionKind::Ordering:
+      answer = question.order;
+      break;
+  }
+  return answer;
+}
+
+bool fits(const Question& question, const Answer& answer) {
+  for (Index option : answer)
+    if (option >= question.options.size()) return false;
+  switch (question.kind) {
+    case QuestionKind::Choice:
+      return answer.size() == 1;
+    case QuestionKind::Several:
+      return !answer.empty() && distinct(answer);
+    case QuestionKind::Matching:
+      return answer.size() == question.items.size();
+    case QuestionKind::Ordering:
+      return answer.size() == question.options.size() && distinct(answer);
+  }
+  return false;
+}
+
+}  // namespace lectern

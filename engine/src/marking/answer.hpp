@@ -1,0 +1,34 @@
+// A learner's answer in the course's indexes, and its way from and to ids.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "lectern/course.hpp"
+#include "lectern/event.hpp"
+
+namespace lectern {
+
+// Choice, several: the options chosen, ascending. Ordering: every option, in the learner's order.
+// Matching: for each item the option it was paired with. Empty: no answer.
+using Answer = std::vector<Index>;
+
+enum class AnswerFault { Empty, Incomplete, Unknown };
+
+struct TakenAnswer {
+  Answer answer;
+  std::optional<AnswerFault> fault;
+};
+
+// Unknown: an id the question does not have, or one named twice, or more than one option of a choice.
+TakenAnswer take_answer(const Question& question, const GivenAnswer& given);
+
+GivenAnswer give_answer(const Question& question, const Answer& answer);
+
+// The one answer that earns every point.
+Answer right_answer(const Question& question);
+
+// Whether the answer could have been given to this question.
+bool fits(const Question& question, const Answer& answer);
+
+}  // namespace lectern

@@ -1,0 +1,109 @@
+// The session's inside: what is kept between events, and a handler for each kind of event.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lectern/session.hpp"
+#include "progress/record.hpp"
+#include "progress/standing.hpp"
+#include "tracking/tracker.hpp"
+
+namespace lectern {
+
+// Time spent with the page in sight.
+class Stopwatch {
+ public:
+  void run(Instant now) {
+    if (!running_) since_ = now;
+    running_ = true;
+  }
+  void pause(Instant now) {
+    spent_ = elapsed(now);
+    running_ = false;
+  }
+  std::int64_t elapsed(Instant now) const { return spent_ + (running_ ? now - since_ : 0); }
+
+ private:
+  bool running_ = false;
+  Instant since_ = 0;
+  std::int64_t spent_ = 0;
+};
+
+struct Session::Inside : Tracker::Source {
+  explicit Inside(std::shared_ptr<const Course> course);
+
+  // What an event is answered with when it is out of place; nothing has changed then.
+  using Fault = std::optional<std::string>;
+
+  Fault handle(const on::Launch& event);
+  Fault handle(const on::LmsReply& event);
+  Fault handle(const on::Next& event);
+  Fault handle(const on::Previous& event);
+  Fault handle(const on::Open& event);
+  Fault handle(const on::Answer& event);
+  Fault handle(const on::Retry& event);
+  Fault handle(const on::Begin& event);
+  Fault handle(const on::Revise& event);
+  Fault handle(const on::Submit& event);
+  Fault handle(const on::Hide& event);
+  Fault handle(const on::Show& event);
+  Fault handle(const on::Leave& event);
+  Fault handle(const on::Wake& event);
+
+  Facts facts(std::size_t state_limit) override;
+  std::vector<Interaction> take_interactions() override;
+
+  // Reads what the LMS held and shows the first page, once the tracker is ready.
+  void start();
+  void go(Index page);
+  void show_page(Index page, bool at_start);
+  void changed();
+  void report(Index question);
+
+  Fault answer_practice(Index question, const on::Answer& event);
+  Fault answer_assessed(Index question, const on::Answer& event);
+  Fault refuse_answer(Index question, AnswerFault fault);
+  effect::ShowMark mark_of(Index question, const Answer& answer) const;
+  void show_practice(Index question, bool restored);
+
+  // assessment.cpp
+  std::vector<Index> drawn(Index assessment) const;
+  std::size_t unanswered_in(Index assessment) const;
+  void show_assessment(Index assessment);
+  void show_start(Index assessment);
+  void show_question(Index assessment, Index question);
+  void show_check(Index assessment);
+  void show_result(Index assessment);
+  // The first unanswered question from `after` on, round to the start; kNone if all are answered.
+  Index next_unanswered(Index assessment, Index after) const;
+
+  template <typename What>
+  void emit(What what) {
+    out.push_back(std::move(what));
+  }
+
+  std::shared_ptr<const Course> course;
+  Record record;
+  Standing standing;
+  Index reach = 0;
+  std::vector<bool> visited;  // pages shown in this session
+  struct Told {
+    Index question;
+    Instant at;
+  };
+  std::vector<Told> untold;  // answers the LMS is still to hear of
+
+  bool launched = false;
+  bool started = false;
+  Seed fresh_seed;
+  std::int64_t zone = 0;  // milliseconds east of UTC
+  Instant now = 0;
+  Stopwatch watch;
+  std::vector<Effect> out;
+  Tracker tracker{*this, out};
+};
+
+}  // namespace lectern

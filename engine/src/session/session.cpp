@@ -1,0 +1,277 @@
+#include "lectern/session.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "marking/marking.hpp"
+#include "navigation/navigation.hpp"
+#include "session/inside.hpp"
+#include "state/state.hpp"
+
+namespace lectern {
+namespace {
+
+constexpr std::int64_t kMinute = 60000;
+
+// Before the first page is shown only these make sense.
+bool early(const Event& event) {
+  return std::holds_alternative<on::Launch>(event.what) || std::holds_alternative<on::LmsReply>(event.what) ||
+         std::holds_alternative<on::Hide>(event.what) || std::holds_alternative<on::Show>(event.what) ||
+         std::holds_alternative<on::Leave>(event.what) || std::holds_alternative<on::Wake>(event.what);
+}
+
+std::string unknown(const char* noun, const std::string& id) {
+  return std::string("there is no ") + noun + " \"" + id + "\"";
+}
+
+}  // namespace
+
+Session::Session(std::shared_ptr<const Course> course) : inside_(std::make_unique<Inside>(std::move(course))) {}
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+Session::~Session() = default;
+
+Result<std::vector<Effect>> Session::dispatch(const Event& event) {
+  Inside& in = *inside_;
+  const bool launch = std::holds_alternative<on::Launch>(event.what);
+  if (launch == in.launched) return Error{ErrorCode::Invalid, launch ? "the session was launched before" : "the session was not launched"};
+  if (in.tracker.ended()) return Error{ErrorCode::Invalid, "the session is over"};
+  if (!in.started && !early(event)) return Error{ErrorCode::Invalid, "the session has not shown its first page"};
+
+  in.now = std::max(in.now, event.at);
+  in.out.clear();
+  const Inside::Fault fault = std::visit([&](const auto& what) { return in.handle(what); }, event.what);
+  if (fault) return Error{ErrorCode::Invalid, *fault};
+  if (in.tracker.ready() && !in.started && !in.tracker.ended()) in.start();
+  return std::move(in.out);
+}
+
+std::string Session::save() const {
+  return write_state(*inside_->course, inside_->record, std::numeric_limits<std::size_t>::max());
+}
+
+Session::Inside::Inside(std::shared_ptr<const Course> course)
+    : course(std::move(course)), record(*this->course), visited(this->course->pages.size()) {}
+
+Session::Inside::Fault Session::Inside::handle(const on::Launch& event) {
+  const auto seed = read_seed(event.seed);
+  if (!seed) return "the seed is not 32 hexadecimal digits";
+  launched = true;
+  fresh_seed = *seed;
+  zone = std::clamp(event.zone, -1440, 1440) * kMinute;
+  watch.run(now);
+  tracker.launch(event.api, now);
+  return {};
+}
+
+void Session::Inside::start() {
+  started = true;
+  const std::string& saved = tracker.saved_state();
+  auto read = read_state(*course, saved);
+  if (read) {
+    record = std::move(read->record);
+  } else {
+    record.seed = fresh_seed;
+    const Index page = course->find_page(tracker.saved_location());
+    if (page != kNone) record.page = page;
+  }
+  if (!saved.empty() && (!read || !read->whole)) emit(effect::Notice{NoticeCode::StateUnreadable, true});
+
+  reach = advance(*course, record, 0);
+  if (!is_open(record, reach, record.page)) record.page = reach;
+  for (Index page = 0; page < course->pages.size(); ++page) {
+    const bool open = is_open(record, reach, page);
+    if (record.seen[page] || !open) emit(effect::PageStatus{course->pages[page].id, record.seen[page], open});
+  }
+  standing = standing_of(*course, record);
+  emit(effect::Progress{record.seen_count, course->pages.size(), standing.complete, standing.passed});
+  show_page(record.page, true);
+}
+
+Session::Inside::Fault Session::Inside::handle(const on::LmsReply& event) {
+  if (!tracker.reply(event, now)) return "no call to the LMS with this id is waiting";
+  return {};
+}
+
+Session::Inside::Fault Session::Inside::handle(const on::Next&) {
+  if (record.page + 1 >= course->pages.size()) return "this is the last page";
+  go(record.page + 1);
+  return {};
+}
+
+Session::Inside::Fault Session::Inside::handle(const on::Previous&) {
+  if (record.page == 0) return "this is the first page";
+  go(record.page - 1);
+  return {};
+}
+
+Session::Inside::Fault Session::Inside::handle(const on::Open& event) {
+  const Index page = course->find_page(event.page);
+  if (page == kNone) return unknown("page", event.page);
+  go(page);
+  return {};
+}
+
+void Session::Inside::go(Index page) {
+  if (is_open(record, reach, page)) return show_page(page, false);
+  const std::string& first = course->pages[reach].id;
+  const std::size_t left = course->pages[reach].gate == Gate::Answered ? unanswered(*course, record, reach) : 0;
+  if (left > 0 && record.seen[reach])
+    emit(effect::Refuse{Reason::Gate, "", first, "", left});
+  else
+    emit(effect::Refuse{Reason::Locked, "", course->pages[page].id, first, 0});
+}
+
+void Session::Inside::show_page(Index page, bool at_start) {
+  const Page& shown = course->pages[page];
+  record.page = page;
+  emit(effect::ShowPage{shown.id, page + 1u, course->pages.size(), page > 0, page + 1 < course->pages.size(), at_start});
+  if (record.see(page)) emit(effect::PageStatus{shown.id, true, true});
+  if (!visited[page]) {
+    visited[page] = true;
+    for (Index question : shown.questions) show_practice(question, true);
+  }
+  if (shown.assessment != kNone) show_assessment(shown.assessment);
+  changed();
+}
+
+void Session::Inside::changed() {
+  const Index before = reach;
+  reach = advance(*course, record, reach);
+  for (Index page = before + 1; page <= reach; ++page)
+    if (!record.seen[page]) emit(effect::PageStatus{course->pages[page].id, false, true});
+  const Standing was = standing;
+  standing = standing_of(*course, record);
+  if (!(was == standing))
+    emit(effect::Progress{record.seen_count, course->pages.size(), standing.complete, standing.passed});
+  tracker.touch(now);
+}
+
+Session::Inside::Fault Session::Inside::handle(const on::Answer& event) {
+  const Index question = course->find_question(event.question);
+  if (question == kNone) return unknown("question", event.question);
+  return course->questions[question].assessment == kNone ? answer_practice(question, event)
+                                                         : answer_assessed(question, event);
+}
+
+Session::Inside::Fault Session::Inside::refuse_answer(Index question, AnswerFault fault) {
+  if (fault == AnswerFault::Unknown) return "the answer does not belong to question \"" + course->questions[question].id + "\"";
+  emit(effect::Refuse{fault == AnswerFault::Empty ? Reason::Empty : Reason::Incomplete, course->questions[question].id,
+                      "", "", 0});
+  return {};
+}
+
+Session::Inside::Fault Session::Inside::answer_practice(Index index, const on::Answer& event) {
+  const Question& question = course->questions[index];
+  PracticeRecord& practice = record.practice[index];
+  if (question.attempts > 0 && practice.attempts >= question.attempts) {
+    emit(effect::Refuse{Reason::Spent, question.id, "", "", 0});
+    return {};
+  }
+  TakenAnswer taken = take_answer(question, event.given);
+  if (taken.fault) return refuse_answer(index, *taken.fault);
+  ++practice.attempts;
+  practice.last = std::move(taken.answer);
+  show_practice(index, false);
+  if (course->report == Report::All) report(index);
+  changed();
+  return {};
+}
+
+effect::ShowMark Session::Inside::mark_of(Index index, const Answer& answer) const {
+  const Question& question = course->questions[index];
+  const Mark marked = mark(question, answer);
+  effect::ShowMark shown;
+  shown.question = question.id;
+  shown.outcome = marked.outcome;
+  shown.earned = marked.earned;
+  shown.points = points_of(question);
+  shown.given = give_answer(question, answer);
+  for (const Mark::Part& part : marked.parts) {
+    const bool matching = question.kind == QuestionKind::Matching;
+    shown.parts.push_back({matching ? question.items[part.index].id : question.options[part.index].id, part.right});
+  }
+  shown.answer = give_answer(question, right_answer(question));
+  return shown;
+}
+
+void Session::Inside::show_practice(Index index, bool restored) {
+  const Question& question = course->questions[index];
+  const PracticeRecord& practice = record.practice[index];
+  if (practice.last.empty()) return;
+  effect::ShowMark shown = mark_of(index, practice.last);
+  shown.attempts = practice.attempts;
+  if (question.attempts > 0) shown.left = std::max(0, question.attempts - practice.attempts);
+  if (shown.outcome != Outcome::Correct && shown.left != 0) shown.answer.reset();
+  shown.restored = restored;
+  emit(std::move(shown));
+}
+
+Session::Inside::Fault Session::Inside::handle(const on::Retry& event) {
+  const Index index = course->find_question(event.question);
+  if (index == kNone || course->questions[index].assessment != kNone) return unknown("practice question", event.question);
+  const Question& question = course->questions[index];
+  if (question.attempts > 0 && record.practice[index].attempts >= question.attempts) {
+    emit(effect::Refuse{Reason::Spent, question.id, "", "", 0});
+    return {};
+  }
+  effect::Clear clear{question.id, {}};
+  if (question.kind == QuestionKind::Ordering)
+    for (const Option& option : question.options) clear.options.push_back(option.id);
+  emit(std::move(clear));
+  return {};
+}
+
+Session::Inside::Fault Session::Inside::handle(const on::Hide&) {
+  watch.pause(now);
+  tracker.hide(now);
+  return {};
+}
+
+Session::Inside::Fault Session::Inside::handle(const on::Show&) {
+  watch.run(now);
+  return {};
+}
+
+Session::Inside::Fault Session::Inside::handle(const on::Leave&) {
+  tracker.leave(now);
+  return {};
+}
+
+Session::Inside::Fault Session::Inside::handle(const on::Wake&) {
+  tracker.wake(now);
+  return {};
+}
+
+Facts Session::Inside::facts(std::size_t state_limit) {
+  ++record.saves;
+  Facts facts;
+  facts.standing = standing;
+  facts.location = course->pages[record.page].id;
+  facts.state = write_state(*course, record, state_limit);
+  facts.session_time = watch.elapsed(now);
+  return facts;
+}
+
+void Session::Inside::report(Index question) {
+  if (std::find(record.reported.begin(), record.reported.end(), question) == record.reported.end())
+    record.reported.push_back(question);
+  untold.push_back({question, now});
+}
+
+std::vector<Interaction> Session::Inside::take_interactions() {
+  std::vector<Interaction> interactions;
+  for (const Told& told : untold) {
+    const Question& question = course->questions[told.question];
+    const Answer& answer =
+        question.assessment == kNone ? record.practice[told.question].last : record.answers[told.question];
+    if (answer.empty()) continue;
+    const auto place = std::find(record.reported.begin(), record.reported.end(), told.question);
+    interactions.push_back(
+        {static_cast<std::size_t>(place - record.reported.begin()), &question, &answer, told.at + zone});
+  }
+  untold.clear();
+  return interactions;
+}
+
+}  // namespace lectern

@@ -1,0 +1,82 @@
+#include "tracking/cmi.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace lectern::cmi {
+namespace {
+
+constexpr std::int64_t kSecond = 1000;
+constexpr std::int64_t kMinute = 60 * kSecond;
+constexpr std::int64_t kHour = 60 * kMinute;
+constexpr std::int64_t kDay = 24 * kHour;
+
+struct Date {
+  std::int64_t year;
+  std::int64_t month;
+  std::int64_t day;
+};
+
+// Howard Hinnant's civil_from_days, for days since 1970-01-01.
+Date date_of(std::int64_t days) {
+  days += 719468;
+  const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
+  const std::int64_t day_of_era = days - era * 146097;
+  const std::int64_t year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const std::int64_t month = (5 * day_of_year + 2) / 153;
+  return {year_of_era + era * 400 + (month >= 10), month < 10 ? month + 3 : month - 9,
+          day_of_year - (153 * month + 2) / 5 + 1};
+}
+
+}  // namespace
+
+std::string timespan(std::int64_t milliseconds) {
+  milliseconds = std::clamp<std::int64_t>(milliseconds, 0, 10000 * kHour - 10);
+  return padded(milliseconds / kHour, 4) + ":" + padded(milliseconds / kMinute % 60, 2) + ":" +
+         padded(milliseconds / kSecond % 60, 2) + "." + padded(milliseconds / 10 % 100, 2);
+}
+
+std::string interval(std::int64_t milliseconds) {
+  milliseconds = std::max<std::int64_t>(milliseconds, 0);
+  return "PT" + decimal(milliseconds / kHour) + "H" + decimal(milliseconds / kMinute % 60) + "M" +
+         decimal_hundredths(milliseconds / 10 % 6000) + "S";
+}
+
+std::string time_of_day(Instant local) {
+  const std::int64_t in_day = (local % kDay + kDay) % kDay;
+  return padded(in_day / kHour, 2) + ":" + padded(in_day / kMinute % 60, 2) + ":" + padded(in_day / kSecond % 60, 2);
+}
+
+std::string timestamp(Instant local) {
+  const std::int64_t in_day = (local % kDay + kDay) % kDay;
+  const Date date = date_of((local - in_day) / kDay);
+  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2) + "T" + time_of_day(local);
+}
+
+std::string_view type_of(QuestionKind kind) {
+  switch (kind) {
+    case QuestionKind::Matching:
+      return "matching";
+    case QuestionKind::Ordering:
+      return "sequencing";
+    default:
+      return "choice";
+  }
+}
+
+std::string raw_score(Hundredths per_cent, bool respell) {
+  std::string text = decimal_hundredths(per_cent);
+  if (respell && per_cent % 10 == 0) text += per_cent % 100 == 0 ? ".0" : "0";
+  return text;
+}
+
+std::string result(const Mark& mark, std::string_view incorrect) {
+  if (mark.outcome == Outcome::Correct) return "correct";
+  if (mark.outcome == Outcome::Incorrect) return std::string(incorrect);
+  return decimal_hundredths(mark.earned);
+}
+
+}  // namespace lectern::cmi

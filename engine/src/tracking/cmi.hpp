@@ -1,0 +1,30 @@
+// Formats that the SCORM dialects share or nearly share.
+#pragma once
+
+#include <string>
+
+#include "marking/marking.hpp"
+#include "tracking/dialect.hpp"
+
+namespace lectern::cmi {
+
+// SCORM 1.2 CMITimespan HHHH:MM:SS.SS, at most 9999 hours.
+std::string timespan(std::int64_t milliseconds);
+// SCORM 2004 timeinterval (second,10,2): PT#H#M#S.
+std::string interval(std::int64_t milliseconds);
+
+// SCORM 1.2 CMITime HH:MM:SS.
+std::string time_of_day(Instant local);
+// SCORM 2004 time (second,10,0) without zone: a bare Z is refused by ADL and Moodle.
+std::string timestamp(Instant local);
+
+// choice, matching or sequencing: the same words in both dialects.
+std::string_view type_of(QuestionKind kind);
+
+// Per cent as score.raw; `respell` gives another text of the same value: 80 and 80.0.
+std::string raw_score(Hundredths per_cent, bool respell);
+
+// correct, the word for incorrect, or what was earned: a partly right answer is reported as its points.
+std::string result(const Mark& mark, std::string_view incorrect);
+
+}  // namespace lectern::cmi

@@ -1,0 +1,271 @@
+#include "tracking/tracker.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace lectern {
+namespace {
+
+constexpr std::int64_t kCoalesce = 1000;
+constexpr std::int64_t kStaleTime = 10000;
+constexpr std::int64_t kFirstRetry = 2000;
+constexpr std::int64_t kLastRetry = 60000;
+constexpr int kOpenTries = 3;
+constexpr int kLeaveTries = 2;
+
+// The shortest length to which LMSs are known to cut suspend data; what is shorter comes back whole.
+constexpr std::size_t kNeverCut = 255;
+constexpr std::size_t kVerifyStep = 256;
+
+bool is_interaction(std::string_view element) { return element.substr(0, 17) == "cmi.interactions."; }
+
+// Codes that speak of the element or its value: asking again would be refused again.
+bool is_refusal(std::string_view error) {
+  constexpr std::array<std::string_view, 11> kCodes{"201", "202", "203", "401", "402", "403",
+                                                    "404", "405", "406", "407", "408"};
+  return std::find(kCodes.begin(), kCodes.end(), error) != kCodes.end();
+}
+
+// Not initialised, or terminated: the LMS has closed the session on its side.
+bool is_lost(std::string_view error) {
+  constexpr std::array<std::string_view, 6> kCodes{"132", "133", "142", "143", "122", "123"};
+  return std::find(kCodes.begin(), kCodes.end(), error) != kCodes.end();
+}
+
+}  // namespace
+
+void Tracker::launch(Api api, Instant now) {
+  earliest_ = now;
+  if (api == Api::None) {
+    phase_ = Phase::Active;
+    return notice(NoticeCode::NoLms, true);
+  }
+  dialect_ = api == Api::Scorm12 ? make_scorm12() : make_scorm2004();
+  state_limit_ = dialect_->state_limit();
+  verified_ = kNeverCut;
+  phase_ = Phase::Opening;
+  send(Call::Kind::Initialize);
+}
+
+void Tracker::send(Call::Kind kind, std::string element, std::string value) {
+  const std::uint32_t id = ++last_id_;
+  switch (kind) {
+    case Call::Kind::Initialize:
+      out_.push_back(effect::LmsInitialize{id});
+      break;
+    case Call::Kind::Get:
+      out_.push_back(effect::LmsGet{id, element});
+      break;
+    case Call::Kind::Set:
+      out_.push_back(effect::LmsSet{id, element, value});
+      break;
+    case Call::Kind::Commit:
+      out_.push_back(effect::LmsCommit{id});
+      break;
+    case Call::Kind::Finish:
+      out_.push_back(effect::LmsFinish{id});
+      break;
+  }
+  waiting_.push_back({kind, id, std::move(element), std::move(value)});
+}
+
+bool Tracker::reply(const on::LmsReply& reply, Instant now) {
+  if (waiting_.empty() || waiting_.front().id != reply.id) return false;
+  const Call call = std::move(waiting_.front());
+  if (reply.ok)
+    waiting_.pop_front();
+  else
+    waiting_.clear();
+
+  if (call.kind == Call::Kind::Initialize) {
+    opened(reply, now);
+  } else if (phase_ == Phase::Reading) {
+    read_reply(call, reply);
+  } else if (call.kind == Call::Kind::Finish) {
+    finished(reply.ok);
+  } else if (call.kind == Call::Kind::Get) {
+    verified(reply, now);
+  } else if (!reply.ok) {
+    refused(call, reply.error, now);
+  } else if (call.kind == Call::Kind::Set) {
+    acknowledged_[call.element] = call.value;
+  } else {
+    committed();
+  }
+
+  if (phase_ == Phase::Active && waiting_.empty()) {
+    if (leaving_) leave(now);
+    else if (dirty_) schedule(now);
+  }
+  return true;
+}
+
+void Tracker::opened(const on::LmsReply& reply, Instant now) {
+  if (reply.ok || dialect_->initialised_already(reply.error)) {
+    failures_ = 0;
+    return read();
+  }
+  if (++failures_ < kOpenTries) {
+    out_.push_back(effect::Wake{kFirstRetry});
+    earliest_ = now + kFirstRetry;
+    return;
+  }
+  given_up_ = true;
+  phase_ = Phase::Active;
+  notice(NoticeCode::SessionLost, true);
+}
+
+void Tracker::read() {
+  phase_ = Phase::Reading;
+  for (std::string_view element : dialect_->launch_reads()) send(Call::Kind::Get, std::string(element));
+}
+
+void Tracker::read_reply(const Call& call, const on::LmsReply& reply) {
+  if (reply.ok) {
+    dialect_->take(call.element, reply.value, held_);
+    acknowledged_[call.element] = reply.value;
+    if (call.element == dialect_->state_element()) saved_state_ = reply.value;
+    if (call.element == dialect_->location_element()) saved_location_ = reply.value;
+  } else {
+    // The host threw the reads behind this one away; an element that cannot be read counts as empty.
+    const auto reads = dialect_->launch_reads();
+    auto next = std::find(reads.begin(), reads.end(), call.element);
+    while (++next < reads.end()) send(Call::Kind::Get, std::string(*next));
+  }
+  if (!waiting_.empty()) return;
+  phase_ = Phase::Active;
+  if (held_.review) notice(NoticeCode::Review, true);
+}
+
+void Tracker::touch(Instant now) {
+  if (!recording()) return;
+  dirty_ = true;
+  saved_ = false;
+  if (phase_ == Phase::Active && waiting_.empty()) schedule(now);
+}
+
+void Tracker::schedule(Instant now) {
+  if (now >= earliest_) return flush(now);
+  out_.push_back(effect::Wake{earliest_ - now});
+}
+
+void Tracker::hide(Instant now) {
+  if (recording() && (dirty_ || now - last_sent_ >= kStaleTime)) dirty_ = true;
+  flush(now);
+}
+
+void Tracker::wake(Instant now) {
+  const bool wanted = phase_ == Phase::Opening || (phase_ == Phase::Active && dirty_);
+  if (!wanted || !waiting_.empty()) return;
+  // A browser's timer may run a little early.
+  if (now < earliest_) return out_.push_back(effect::Wake{earliest_ - now});
+  if (phase_ == Phase::Opening) send(Call::Kind::Initialize);
+  flush(now);
+}
+
+void Tracker::flush(Instant now) {
+  if (phase_ != Phase::Active || !dirty_ || !waiting_.empty() || !recording()) return;
+  earliest_ = now + kCoalesce;
+  last_sent_ = now;
+  send_changes(false);
+}
+
+void Tracker::send_changes(bool leaving) {
+  dirty_ = false;
+  Facts facts = source_.facts(state_limit_);
+  facts.leaving = leaving;
+  facts.respell = respell_;
+  for (const Interaction& interaction : source_.take_interactions())
+    for (Write& part : dialect_->writes(interaction)) interactions_.push_back(std::move(part));
+  if (interactions_refused_) interactions_.clear();
+
+  for (const Write& write : dialect_->writes(facts, held_)) this->write(write);
+  if (facts.state.size() > verified_ && !refused_.count(std::string(dialect_->state_element())))
+    send(Call::Kind::Get, std::string(dialect_->state_element()));
+  for (const Write& write : interactions_) this->write(write);
+  send(Call::Kind::Commit);
+}
+
+void Tracker::write(const Write& write) {
+  auto known = acknowledged_.find(write.element);
+  if (known != acknowledged_.end() && known->second == write.value) return;
+  if (!refused_.count(write.element)) send(Call::Kind::Set, write.element, write.value);
+}
+
+void Tracker::verified(const on::LmsReply& reply, Instant now) {
+  if (!reply.ok) {
+    verified_ = state_limit_;
+    dirty_ = true;
+    return flush(now);
+  }
+  const std::string& stored = reply.value;
+  const std::string& sent = acknowledged_[std::string(dialect_->state_element())];
+  if (stored == sent) {
+    verified_ = stored.size() + kVerifyStep;
+  } else if (!stored.empty() && stored.size() < sent.size() && sent.compare(0, stored.size(), stored) == 0) {
+    state_limit_ = stored.size();
+    dirty_ = true;
+  }
+}
+
+void Tracker::committed() {
+  failures_ = 0;
+  interactions_.clear();
+  if (!dirty_) saved_ = true;
+  notice(NoticeCode::NotSaving, false);
+  notice(NoticeCode::SessionLost, false);
+}
+
+void Tracker::refused(const Call& call, const std::string& error, Instant now) {
+  dirty_ = true;
+  if (call.kind == Call::Kind::Set && is_interaction(call.element)) {
+    // Probing or insisting has crashed players: one refusal is enough.
+    interactions_refused_ = true;
+    return flush(now);
+  }
+  if (call.kind == Call::Kind::Set && is_refusal(error)) {
+    refused_.insert(call.element);
+    if (call.element == dialect_->state_element()) notice(NoticeCode::NotSaving, true);
+    return flush(now);
+  }
+  acknowledged_.clear();
+  respell_ = !respell_;
+  trouble(is_lost(error) ? NoticeCode::SessionLost : NoticeCode::NotSaving, now);
+}
+
+void Tracker::trouble(NoticeCode code, Instant now) {
+  notice(code, true);
+  earliest_ = now + std::min(kLastRetry, kFirstRetry << std::min(failures_, 5));
+  ++failures_;
+}
+
+void Tracker::leave(Instant now) {
+  if (phase_ == Phase::Ended || phase_ == Phase::Finishing) return;
+  if (leaving_ && !waiting_.empty()) return;
+  if (!leaving_) failures_ = 0;
+  leaving_ = true;
+  if (!dialect_ || given_up_ || phase_ == Phase::Idle) return finished(false);
+  if (phase_ != Phase::Active) {
+    if (waiting_.empty()) return finished(false);
+    waiting_.clear();
+    phase_ = Phase::Finishing;
+    return send(Call::Kind::Finish);
+  }
+  earliest_ = now;
+  if (recording() && failures_ < kLeaveTries) send_changes(true);
+  phase_ = failures_ < kLeaveTries ? Phase::Active : Phase::Finishing;
+  send(Call::Kind::Finish);
+}
+
+void Tracker::finished(bool ok) {
+  phase_ = Phase::Ended;
+  waiting_.clear();
+  out_.push_back(effect::End{ok && saved_});
+}
+
+void Tracker::notice(NoticeCode code, bool shown) {
+  if (shown ? !shown_.insert(code).second : shown_.erase(code) == 0) return;
+  out_.push_back(effect::Notice{code, shown});
+}
+
+}  // namespace lectern

@@ -1,0 +1,103 @@
+// The engine's side of an LMS: opens it, reads what it holds, tells it what changed, retries, finishes.
+// It owns the queue: every call has an id, the host answers each, and after a failure the rest was thrown away.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "lectern/effect.hpp"
+#include "lectern/event.hpp"
+#include "tracking/dialect.hpp"
+
+namespace lectern {
+
+class Tracker {
+ public:
+  enum class Phase { Idle, Opening, Reading, Active, Finishing, Ended };
+
+  // What a session wants told now; asked for only when something is to be sent.
+  class Source {
+   public:
+    virtual ~Source() = default;
+    virtual Facts facts(std::size_t state_limit) = 0;
+    // Answers given since the last call that the LMS is to hear of.
+    virtual std::vector<Interaction> take_interactions() = 0;
+  };
+
+  Tracker(Source& source, std::vector<Effect>& out) : source_(source), out_(out) {}
+
+  void launch(Api api, Instant now);
+  // False if the id is not the one waited for.
+  bool reply(const on::LmsReply& reply, Instant now);
+  void leave(Instant now);
+
+  // Something changed: send it now, or, within a second of the last commit, by a wake.
+  void touch(Instant now);
+  // The page is out of sight and may never come back: send what there is, the time spent too if it is stale.
+  void hide(Instant now);
+  void wake(Instant now);
+
+  // True once what the LMS held has been read, or there is nothing to read.
+  bool ready() const { return phase_ >= Phase::Active; }
+  bool ended() const { return phase_ == Phase::Ended; }
+  const std::string& saved_state() const { return saved_state_; }
+  const std::string& saved_location() const { return saved_location_; }
+  bool recording() const { return dialect_ && !held_.review && !given_up_; }
+
+ private:
+  struct Call {
+    enum class Kind { Initialize, Get, Set, Commit, Finish } kind;
+    std::uint32_t id;
+    std::string element;
+    std::string value;
+  };
+
+  void send(Call::Kind kind, std::string element = {}, std::string value = {});
+  void read();
+  void read_reply(const Call& call, const on::LmsReply& reply);
+  void opened(const on::LmsReply& reply, Instant now);
+  void verified(const on::LmsReply& reply, Instant now);
+  void committed();
+  void refused(const Call& call, const std::string& error, Instant now);
+  void trouble(NoticeCode code, Instant now);
+  void finished(bool ok);
+  void flush(Instant now);
+  void send_changes(bool leaving);
+  void write(const Write& write);
+  void schedule(Instant now);
+  void notice(NoticeCode code, bool shown);
+
+  Source& source_;
+  std::vector<Effect>& out_;
+  std::unique_ptr<Dialect> dialect_;
+  Phase phase_ = Phase::Idle;
+  std::deque<Call> waiting_;
+  std::uint32_t last_id_ = 0;
+
+  std::string saved_state_;
+  std::string saved_location_;
+  Held held_;
+
+  std::map<std::string, std::string> acknowledged_;  // element to the value the LMS accepted
+  std::set<std::string> refused_;                    // elements it will not take in this session
+  std::vector<Write> interactions_;                  // not yet acknowledged
+  bool interactions_refused_ = false;
+  std::size_t state_limit_ = 0;
+  std::size_t verified_ = 0;  // characters of suspend data known to come back whole
+
+  bool dirty_ = false;
+  bool saved_ = true;  // nothing is unsaved
+  bool respell_ = false;
+  bool leaving_ = false;
+  bool given_up_ = false;
+  int failures_ = 0;     // since the last success
+  Instant earliest_ = 0;  // next ordinary flush
+  Instant last_sent_ = 0;
+  std::set<NoticeCode> shown_;
+};
+
+}  // namespace lectern
