@@ -1,0 +1,137 @@
+// An assessment's views: before it begins, one question a page, the check of all answers, the result.
+
+import { arrange, kind } from "./answer";
+import { course, text } from "./course";
+import { all, button, find, fromHtml, hidden, make, secondary, symbol } from "./dom";
+import * as question from "./question";
+import type { CheckView, Pair, QuestionView, ResultView, StartView, View } from "./protocol";
+
+export function form(id: string): HTMLElement {
+  return fromHtml(course().questions[id] ?? "<form></form>");
+}
+
+function heading(...content: (string | Node)[]): HTMLElement {
+  return make("h2", { class: "govuk-heading-m", tabindex: "-1" }, ...content);
+}
+
+function paragraph(content: string): HTMLElement {
+  return make("p", { class: "govuk-body" }, content);
+}
+
+function group(...buttons: HTMLElement[]): HTMLElement {
+  return make("div", { class: "govuk-button-group" }, ...buttons);
+}
+
+function row(key: string, value: Node | string, action?: Node): HTMLElement {
+  return make(
+    "div",
+    { class: "govuk-summary-list__row" },
+    make("dt", { class: "govuk-summary-list__key" }, key),
+    make("dd", { class: "govuk-summary-list__value" }, value),
+    action ? make("dd", { class: "govuk-summary-list__actions" }, action) : null,
+  );
+}
+
+function list(...rows: HTMLElement[]): HTMLElement {
+  return make("dl", { class: "govuk-summary-list" }, ...rows);
+}
+
+function left(n: number | null): string {
+  return n === null ? text("no-limit") : String(n);
+}
+
+function start(id: string, view: StartView): HTMLElement[] {
+  const facts = [
+    row(text("number-of-questions"), String(view.questions)),
+    row(text("pass-mark"), text("percent", { n: view.pass })),
+    row(text("tries-left"), left(view.left)),
+  ];
+  if (view.best !== null) facts.push(row(text("best-score"), text("percent", { n: view.best })));
+  const passed = view.passed ? [paragraph(text("already-passed"))] : [];
+  const begin = view.left === 0 ? [paragraph(text("no-tries-left"))] : [group(button("begin", text("start"), { value: id }))];
+  return [heading(text("about-assessment")), ...passed, list(...facts), ...begin];
+}
+
+function ask(view: QuestionView): HTMLElement[] {
+  const asked = form(view.question);
+  arrange(asked, view.options);
+  if (view.answered) kind(asked).fill(asked, view.answered);
+  const back = view.previous
+    ? [make("button", { type: "button", class: "lectern-back", "data-do": "revise", value: view.previous }, text("previous-question"))]
+    : [];
+  asked.append(group(make("button", { class: "govuk-button", "data-do": "answer" }, text("save-and-continue"))));
+  return [...back, heading(text("question-of", { number: view.number, of: view.of })), asked];
+}
+
+// An answer as a person would write it down.
+function told(id: string, given: string[] | Pair[] | null): HTMLElement {
+  const lines = given && given.length > 0 ? kind(form(id)).tell(form(id), given) : [text("not-answered")];
+  return make("div", {}, ...lines.map((line) => make("p", { class: "govuk-body" }, line)));
+}
+
+function check(id: string, view: CheckView): HTMLElement[] {
+  const rows = view.answers.map(({ question: asked, answered }) => {
+    const name = question.questionText(form(asked));
+    const change = make(
+      "button",
+      { type: "button", class: "lectern-link", "data-do": "revise", value: asked },
+      text("change"),
+      hidden(` ${name}`),
+    );
+    return row(name, told(asked, answered), change);
+  });
+  return [
+    heading(text("check-answers")),
+    list(...rows),
+    paragraph(text("check-answers-text")),
+    group(button("submit", text("submit-answers"), { value: id })),
+  ];
+}
+
+function result(id: string, view: ResultView): HTMLElement[] {
+  const verdict = view.passed ? "passed" : "not-passed";
+  const title = heading(symbol(view.passed ? "✓" : "○"), text(verdict));
+  title.className = "lectern-verdict__title";
+  const score = make("p", { class: "lectern-verdict__score" }, text("your-score", { score: view.score }));
+  const detail = text("score-detail", { pass: view.pass, correct: view.correct, of: view.of });
+  const box = make(
+    "div",
+    { class: `lectern-verdict lectern-verdict--${verdict}` },
+    title,
+    score,
+    make("p", { class: "govuk-body" }, detail),
+  );
+  const more = view.passed ? secondary : button;
+  const again = view.left === 0 ? [] : [more("begin", text("try-again"), { value: id })];
+  const tries = view.passed ? [] : [paragraph(view.left === 0 ? text("no-tries-left") : text("not-passed-text"))];
+  const review = view.marks.map((given, at) => {
+    const shown = form(given.question);
+    question.mark(shown, { ...given, restored: true });
+    const name = make("h3", { class: "govuk-heading-s" }, text("question-of", { number: at + 1, of: view.marks.length }));
+    return make("li", { class: "lectern-review" }, name, shown);
+  });
+  return [
+    box,
+    ...tries,
+    group(...again, secondary("print", text("print-result"))),
+    make("h2", { class: "govuk-heading-m" }, text("your-answers")),
+    make("ol", { class: "govuk-list" }, ...review),
+  ];
+}
+
+function contents(id: string, view: View): HTMLElement[] {
+  if (view.view === "start") return start(id, view);
+  if (view.view === "question") return ask(view);
+  if (view.view === "check") return check(id, view);
+  return result(id, view);
+}
+
+// Shows the view in its section; what is returned is the heading for focus and title.
+export function render(section: HTMLElement, id: string, view: View): HTMLElement | null {
+  const shown = make("div", { "data-view": view.view }, ...contents(id, view));
+  section.replaceChildren(shown);
+  const article = section.closest<HTMLElement>(".lectern-page");
+  if (article) article.dataset.view = view.view;
+  for (const after of all(document, `[data-after="${id}"]`)) after.hidden = view.view !== "result";
+  return find(shown, "h2");
+}

@@ -1,0 +1,65 @@
+// Small helpers for the page's elements.
+
+export type Child = Node | string | null;
+
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+export function button(act: string, label: Child, extra: Record<string, string> = {}): HTMLButtonElement {
+  return make("button", { type: "button", class: "govuk-button", "data-do": act, ...extra }, label);
+}
+
+export function secondary(act: string, label: Child, extra: Record<string, string> = {}): HTMLButtonElement {
+  return button(act, label, { class: "govuk-button govuk-button--secondary", ...extra });
+}
+
+// Text for those who cannot see the page.
+export function hidden(text: string): HTMLSpanElement {
+  return make("span", { class: "govuk-visually-hidden" }, text);
+}
+
+// A symbol that repeats what words beside it say.
+export function symbol(sign: string): HTMLSpanElement {
+  return make("span", { class: "lectern-symbol", "aria-hidden": "true" }, sign);
+}
+
+export function fromHtml(html: string): HTMLElement {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.firstElementChild as HTMLElement;
+}
+
+export function find(within: ParentNode, selector: string): HTMLElement | null {
+  return within.querySelector<HTMLElement>(selector);
+}
+
+export function all(within: ParentNode, selector: string): HTMLElement[] {
+  return [...within.querySelectorAll<HTMLElement>(selector)];
+}
+
+export function place(name: string): HTMLElement | null {
+  return find(document, `[data-place="${name}"]`);
+}
+
+export function show(element: HTMLElement | null, shown: boolean): void {
+  if (element) element.hidden = !shown;
+}
+
+// Focus, on things that are no controls too.
+export function focus(element: HTMLElement): void {
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus();
+}
+
+// The element's words as one line.
+export function words(element: Element | null): string {
+  return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,48 @@
+// The order in which a launch starts and finishes.
+
+import { Bridge } from "./bridge";
+import { course } from "./course";
+import { loadEngine } from "./engine";
+import { Input } from "./input";
+import { findApi, Lms } from "./lms";
+import { banner } from "./notice";
+import { Page } from "./page";
+import { Session } from "./session";
+
+function seed(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// No `unload`, no `beforeunload`: phones never send them, and they keep pages out of the back-forward cache.
+function watch(session: Session): void {
+  const pass = (on: "hide" | "show" | "leave") => {
+    session.send({ on });
+    if (on !== "show") session.flush();
+  };
+  document.addEventListener("visibilitychange", () => pass(document.hidden ? "hide" : "show"));
+  addEventListener("pagehide", (event) => pass(event.persisted ? "hide" : "leave"));
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) pass("show");
+  });
+}
+
+async function start(): Promise<void> {
+  const data = course();
+  const [found, { engine, kind }] = await Promise.all([findApi(), loadEngine(data.fallback)]);
+  const api = found?.api ?? "none";
+  // For whoever looks into a package that does not do as it should.
+  Object.assign(document.documentElement.dataset, { engine: kind, api });
+  const page = new Page(found !== null);
+  const session = new Session(new Bridge(engine, data.course), new Lms(found), page);
+  page.takeOver();
+  new Input(session, page).listen();
+  watch(session);
+  session.send({ on: "launch", api, seed: seed(), zone: -new Date().getTimezoneOffset() });
+}
+
+start().catch((reason: unknown) => {
+  console.error("Lectern:", reason);
+  document.documentElement.classList.remove("lectern-js");
+  banner("fault", true);
+});

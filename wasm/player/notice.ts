@@ -1,0 +1,65 @@
+// What the learner is told outside the course's own words: banners, the error summary, the live region, the end.
+
+import { text } from "./course";
+import { find, focus, make, place } from "./dom";
+
+// Banners stand where they are and take no focus; the place is a status, so that they are read out.
+export function banner(code: string, shown: boolean): void {
+  const at = place("notice");
+  if (!at) return;
+  at.setAttribute("role", "status");
+  find(at, `[data-notice="${code}"]`)?.remove();
+  if (shown) at.append(box(code));
+}
+
+function box(code: string): HTMLElement {
+  const id = `notice-${code}`;
+  const title = make("h2", { class: "govuk-notification-banner__title", id }, text("important"));
+  const body = make("p", { class: "govuk-body" }, text(id));
+  return make(
+    "div",
+    { class: "govuk-notification-banner", role: "region", "aria-labelledby": id, "data-notice": code },
+    make("div", { class: "govuk-notification-banner__header" }, title),
+    make("div", { class: "govuk-notification-banner__content" }, body),
+  );
+}
+
+export interface Problem {
+  message: string;
+  href: string;
+  open?: string;
+}
+
+// The error summary of the design system, at the top of the page.
+export function summary({ message, href, open }: Problem): HTMLElement {
+  const link = make("a", { href, ...(open ? { "data-open": open } : {}) }, message);
+  const list = make("ul", { class: "govuk-list govuk-error-summary__list" }, make("li", {}, link));
+  const title = make("h2", { class: "govuk-error-summary__title" }, text("problem"));
+  const body = make("div", { class: "govuk-error-summary__body" }, list);
+  const alert = make("div", { role: "alert" }, title, body);
+  return make("div", { class: "govuk-error-summary", tabindex: "-1" }, alert);
+}
+
+export function dropSummary(): void {
+  find(document, ".govuk-error-summary")?.remove();
+}
+
+// The pause lets what focus brings be read out first, and makes the same words twice two announcements.
+export function announce(words: string): void {
+  const live = place("live");
+  if (!live || words === "") return;
+  live.textContent = "";
+  setTimeout(() => {
+    live.textContent = words;
+  }, 150);
+}
+
+// The session is over: the course's text goes, a plain word on what became of the progress stays.
+export function end(saved: boolean, recorded: boolean): void {
+  const how = saved ? "saved" : recorded ? "unsaved" : "unrecorded";
+  const heading = make("h1", { class: "govuk-heading-l" }, text(`end-${how}`));
+  place("main")?.replaceChildren(heading, make("p", { class: "govuk-body" }, text(`end-${how}-text`)));
+  place("notice")?.replaceChildren();
+  document.documentElement.classList.add("lectern-ended");
+  focus(heading);
+}

@@ -1,0 +1,207 @@
+// Effects to the page. One batch of effects is what one event brought: focus moves once for it, at its end.
+
+import * as assessment from "./assessment";
+import { Articles } from "./articles";
+import * as contents from "./contents";
+import { course, text } from "./course";
+import { all, find, focus, make, place, secondary, show, words } from "./dom";
+import * as notice from "./notice";
+import type { PageEffect } from "./protocol";
+import * as question from "./question";
+
+type Of<D extends PageEffect["do"]> = Extract<PageEffect, { do: D }>;
+
+const CURRENT = "lectern-page--current";
+
+export class Page {
+  private readonly articles = new Articles(course().pages);
+  private readonly title = document.title;
+  // What the engine said of questions and assessments whose page is not here yet.
+  private readonly kept = new Map<string, PageEffect>();
+  private page = "";
+  private view = "";
+  private aim: { page: string; heading: string } | null = null;
+  private target: HTMLElement | null = null;
+
+  constructor(private readonly recorded: boolean) {}
+
+  carry(effects: PageEffect[], byLearner: boolean): void {
+    this.target = null;
+    if (byLearner) this.forgive();
+    for (const effect of effects) this.one(effect);
+    if (byLearner && this.target) focus(this.target);
+  }
+
+  // The engine runs: from here on one page is shown at a time.
+  takeOver(): void {
+    contents.fold();
+    document.documentElement.classList.add("lectern-js");
+    void this.articles.fetchRest();
+  }
+
+  // A link was followed: after the page is shown, its heading `heading` is where to go.
+  aimAt(page: string, heading: string): void {
+    this.aim = { page, heading };
+    if (page !== this.page) return;
+    this.land(page);
+    if (this.target) focus(this.target);
+  }
+
+  // Our own fault: everything is readable again, and the learner knows.
+  giveUp(): void {
+    document.documentElement.classList.remove("lectern-js");
+    notice.banner("fault", true);
+  }
+
+  private one(effect: PageEffect): void {
+    switch (effect.do) {
+      case "page":
+        return this.open(effect);
+      case "status":
+        return contents.status(effect);
+      case "progress":
+        return notice.announce(this.page ? contents.progress(effect) : (contents.progress(effect), ""));
+      case "mark":
+      case "clear":
+        return this.onQuestion(effect);
+      case "assessment":
+        return this.onAssessment(effect);
+      case "refuse":
+        return this.refuse(effect);
+      case "notice":
+        return notice.banner(effect.code, effect.shown);
+      case "end":
+        return this.end(effect.saved);
+    }
+  }
+
+  private open(effect: Of<"page">): void {
+    const moved = effect.page !== this.page;
+    this.page = effect.page;
+    if (moved) this.view = "";
+    contents.current(effect.page);
+    this.steps(effect);
+    if (!moved) return;
+    for (const article of all(document, `.${CURRENT}`)) article.classList.remove(CURRENT);
+    if (this.articles.get(effect.page)) this.land(effect.page);
+    else void this.fetch(effect.page);
+  }
+
+  private steps({ number, of, previous, next }: Of<"page">): void {
+    const at = place("steps");
+    if (!at) return;
+    show(find(at, '[data-do="previous"]'), previous);
+    show(find(at, '[data-do="next"]'), next);
+    const count = find(at, ".lectern-steps__count") ?? make("p", { class: "lectern-steps__count" });
+    count.textContent = text("page-of", { number, of });
+    at.append(count);
+  }
+
+  private async fetch(page: string): Promise<void> {
+    this.wait(text("loading"));
+    try {
+      await this.articles.fetch(page);
+      if (page !== this.page) return;
+      this.wait(null);
+      this.land(page);
+      if (this.target) focus(this.target);
+    } catch {
+      if (page === this.page) this.wait(text("not-loaded"), secondary("reload", text("load-again")));
+    }
+  }
+
+  // In place of a page that is on its way, or did not arrive.
+  private wait(message: string | null, again?: HTMLElement): void {
+    find(document, ".lectern-wait")?.remove();
+    if (!message) return;
+    const box = make("div", { class: "lectern-wait", role: "status" }, make("p", { class: "govuk-body" }, message));
+    if (again) box.append(again);
+    place("steps")?.before(box);
+  }
+
+  reload(): void {
+    void this.fetch(this.page);
+  }
+
+  // The page is here: shown, with everything said of it so far, and focus on its heading.
+  private land(page: string): void {
+    const article = this.articles.get(page);
+    if (!article) return;
+    this.wait(null);
+    article.classList.add(CURRENT);
+    for (const [id, effect] of [...this.kept]) {
+      if (!find(article, `[data-question="${id}"], [data-assessment="${id}"]`)) continue;
+      this.kept.delete(id);
+      this.one(effect);
+    }
+    const heading = this.aim?.page === page ? document.getElementById(this.aim.heading) : null;
+    this.aim = null;
+    this.target = heading ?? find(article, "h1");
+    this.entitle();
+    if (!heading) scrollTo(0, 0);
+  }
+
+  private onQuestion(effect: Of<"mark"> | Of<"clear">): void {
+    const form = find(document, `.lectern-page [data-question="${effect.question}"]`);
+    if (!form) return void this.kept.set(effect.question, effect);
+    if (effect.do === "clear") return question.clear(form, effect.options);
+    question.mark(form, effect);
+    if (effect.restored) return;
+    this.target ??= find(form, '[data-place="result"]');
+    notice.announce(question.feedback(form));
+  }
+
+  private onAssessment(effect: Of<"assessment">): void {
+    const section = find(document, `.lectern-page section[data-assessment="${effect.assessment}"]`);
+    if (!section) return void this.kept.set(effect.assessment, effect);
+    const heading = assessment.render(section, effect.assessment, effect);
+    if (!section.closest(`.${CURRENT}`)) return;
+    this.view = effect.view === "start" ? "" : words(heading);
+    this.target ??= heading;
+    this.entitle();
+    if (this.target === heading) scrollTo(0, 0);
+  }
+
+  private refuse(effect: Of<"refuse">): void {
+    const article = find(document, `.${CURRENT}`);
+    const problem = this.problem(effect, article);
+    const box = notice.summary(problem);
+    (article ?? place("main"))?.prepend(box);
+    this.target = box;
+    this.entitle(true);
+  }
+
+  private problem(effect: Of<"refuse">, article: HTMLElement | null): notice.Problem {
+    const { why, left = 0, first } = effect;
+    if (why === "locked" && first) {
+      return { message: text("error-locked", { page: contents.title(first) }), href: `#page-${first}`, open: first };
+    }
+    const form = effect.question
+      ? find(document, `.${CURRENT} [data-question="${effect.question}"]`)
+      : article && find(article, "form[data-question]:not([data-result])");
+    if (form && (why === "empty" || why === "incomplete")) {
+      const { message, control } = question.refuse(form);
+      return { message, href: `#${control?.id || form.id}` };
+    }
+    return { message: text(`error-${why}`, { n: left }), href: form ? `#${form.id}` : "#main" };
+  }
+
+  private forgive(): void {
+    notice.dropSummary();
+    for (const form of all(document, ".govuk-form-group--error")) question.forgive(form);
+    if (this.page) this.entitle();
+  }
+
+  private end(saved: boolean): void {
+    document.title = `${text(saved ? "end-saved" : "end-unsaved")} - ${this.title}`;
+    notice.end(saved, this.recorded);
+    const opened = window.opener !== null && window.parent === window;
+    if (saved && opened) window.close();
+  }
+
+  private entitle(error = false): void {
+    const parts = [this.view, contents.title(this.page), this.title];
+    const title = parts.filter((part) => part !== "").join(" - ");
+    document.title = error ? text("error-title", { title }) : title;
+  }
+}

@@ -1,0 +1,101 @@
+// The words of engine/protocol.md as types. That document is the contract; nothing here adds to it.
+
+export type Api = "scorm12" | "scorm2004" | "none";
+export type Pair = [item: string, option: string];
+export type Result = "correct" | "partial" | "incorrect";
+
+export interface Answer {
+  options?: string[];
+  pairs?: Pair[];
+}
+
+export type EngineEvent =
+  | { on: "launch"; api: Api; seed: string; zone: number }
+  | { on: "lms.reply"; id: number; ok: boolean; value: string; error: string }
+  | { on: "next" | "previous" | "hide" | "show" | "leave" | "wake" }
+  | { on: "open"; page: string }
+  | ({ on: "answer"; question: string } & Answer)
+  | { on: "retry" | "revise"; question: string }
+  | { on: "begin" | "submit"; assessment: string };
+
+export interface Mark extends Answer {
+  question: string;
+  result: Result;
+  earned: string;
+  points: string;
+  attempts?: number;
+  left?: number | null;
+  parts: { id: string; right: boolean }[];
+  answer?: string[] | Pair[];
+  restored?: boolean;
+}
+
+export interface StartView {
+  view: "start";
+  questions: number;
+  pass: number;
+  attempts: number;
+  left: number | null;
+  best: string | null;
+  passed: boolean;
+}
+
+export interface QuestionView {
+  view: "question";
+  question: string;
+  number: number;
+  of: number;
+  options: string[];
+  answered: string[] | Pair[] | null;
+  previous: string | null;
+  last: boolean;
+}
+
+export interface CheckView {
+  view: "check";
+  answers: { question: string; answered: string[] | Pair[] | null }[];
+}
+
+export interface ResultView {
+  view: "result";
+  score: string;
+  earned: string;
+  points: string;
+  correct: number;
+  of: number;
+  passed: boolean;
+  pass: number;
+  attempts: number;
+  left: number | null;
+  marks: Mark[];
+}
+
+export type View = StartView | QuestionView | CheckView | ResultView;
+
+export type Reason = "empty" | "incomplete" | "locked" | "gate" | "unanswered" | "spent";
+
+export type NoticeCode =
+  | "no-lms"
+  | "review"
+  | "not-saving"
+  | "session-lost"
+  | "state-unreadable"
+  | "other-window";
+
+export type PageEffect =
+  | { do: "page"; page: string; number: number; of: number; previous: boolean; next: boolean; start: boolean }
+  | { do: "status"; page: string; seen: boolean; open: boolean }
+  | { do: "progress"; seen: number; of: number; complete: boolean; passed: boolean | null }
+  | ({ do: "mark" } & Mark)
+  | { do: "clear"; question: string; options?: string[] }
+  | ({ do: "assessment"; assessment: string } & View)
+  | { do: "refuse"; why: Reason; question?: string; page?: string; first?: string; left?: number }
+  | { do: "notice"; code: NoticeCode; shown: boolean }
+  | { do: "end"; saved: boolean };
+
+export type LmsEffect =
+  | { do: "lms.initialize" | "lms.commit" | "lms.finish"; id: number }
+  | { do: "lms.get"; id: number; element: string }
+  | { do: "lms.set"; id: number; element: string; value: string };
+
+export type Effect = PageEffect | LmsEffect | { do: "wake"; in: number };
