@@ -27,11 +27,16 @@ TakenAnswer take_pairs(const Question& question, const GivenAnswer& given) {
 }
 
 bool distinct(Answer answer) {
-  std::sort(answer.begin(), answer.end());
+  sort(answer);
   return std::adjacent_find(answer.begin(), answer.end()) == answer.end();
 }
 
 }  // namespace
+
+void sort(Answer& answer) {
+  for (std::size_t at = 1; at < answer.size(); ++at)
+    for (std::size_t to = at; to > 0 && answer[to - 1] > answer[to]; --to) std::swap(answer[to - 1], answer[to]);
+}
 
 TakenAnswer take_answer(const Question& question, const GivenAnswer& given) {
   if (question.kind == QuestionKind::Matching) return take_pairs(question, given);
@@ -45,7 +50,7 @@ TakenAnswer take_answer(const Question& question, const GivenAnswer& given) {
   if (question.kind == QuestionKind::Ordering) {
     if (distinct(answer) && answer.size() < question.options.size()) return faulty(AnswerFault::Incomplete);
   } else {
-    std::sort(answer.begin(), answer.end());
+    sort(answer);
   }
   if (!fits(question, answer)) return faulty(AnswerFault::Unknown);
   return {std::move(answer), std::nullopt};

@@ -13,6 +13,9 @@ namespace lectern {
 // Matching: for each item the option it was paired with. Empty: no answer.
 using Answer = std::vector<Index>;
 
+// Ascending; answers have at most kMaxOptions parts.
+void sort(Answer& answer);
+
 enum class AnswerFault { Empty, Incomplete, Unknown };
 
 struct TakenAnswer {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorted.hpp"
 #include "base/text.hpp"
 
 namespace lectern {
@@ -11,27 +12,15 @@ constexpr int kKeyDigits = 3;
 constexpr std::uint32_t kKeys = 1u << 18;
 
 template <typename Thing>
-Index find(const std::vector<Thing>& things, const std::vector<Index>& sorted, std::string Thing::*member,
+Index find(const std::vector<Thing>& things, const std::vector<Index>& order, std::string Thing::*member,
            std::string_view wanted) {
-  auto found = std::lower_bound(sorted.begin(), sorted.end(), wanted,
-                                [&](Index index, std::string_view text) { return things[index].*member < text; });
-  return found != sorted.end() && things[*found].*member == wanted ? *found : kNone;
-}
-
-template <typename Thing>
-std::vector<Index> sorted_by(const std::vector<Thing>& things, std::string Thing::*member) {
-  std::vector<Index> sorted(things.size());
-  for (Index index = 0; index < sorted.size(); ++index) sorted[index] = index;
-  std::sort(sorted.begin(), sorted.end(), [&](Index a, Index b) { return things[a].*member < things[b].*member; });
-  return sorted;
-}
-
-template <typename Thing>
-const std::string* repeated(const std::vector<Thing>& things, const std::vector<Index>& sorted,
-                            std::string Thing::*member) {
-  for (std::size_t at = 1; at < sorted.size(); ++at)
-    if (things[sorted[at - 1]].*member == things[sorted[at]].*member) return &(things[sorted[at]].*member);
-  return nullptr;
+  std::size_t low = 0;
+  for (std::size_t high = order.size(); low < high;) {
+    const std::size_t middle = (low + high) / 2;
+    if (things[order[middle]].*member < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low < order.size() && things[order[low]].*member == wanted ? order[low] : kNone;
 }
 
 bool lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -56,12 +45,13 @@ Status index(const std::vector<Thing>& things, const char* noun, Course::Lookup&
     if (!is_id(thing.id, false)) return invalid(std::string(noun) + " has the bad id \"" + thing.id + "\"");
     if (!is_key(thing.key)) return invalid(std::string(noun) + " \"" + thing.id + "\" has no key of three digits");
   }
-  lookup.by_id = sorted_by(things, &Thing::id);
-  lookup.by_key = sorted_by(things, &Thing::key);
-  if (auto* id = repeated(things, lookup.by_id, &Thing::id))
-    return invalid(std::string(noun) + " \"" + *id + "\" exists twice");
-  if (auto* key = repeated(things, lookup.by_key, &Thing::key))
-    return invalid(std::string(noun) + " key \"" + *key + "\" exists twice");
+  for (auto [member, order] : {std::pair(&Thing::id, &lookup.by_id), std::pair(&Thing::key, &lookup.by_key)}) {
+    const Texts texts = texts_of(things, member);
+    *order = sorted(texts);
+    const std::size_t repeated = first_repeated(texts, *order);
+    if (repeated < things.size())
+      return invalid(std::string(noun) + " \"" + std::string(texts[repeated]) + "\" exists twice");
+  }
   return Done{};
 }
 
@@ -78,13 +68,9 @@ bool is_permutation(const std::vector<Index>& order, std::size_t size) {
 
 template <typename Part>
 bool distinct_ids(const std::vector<Part>& parts) {
-  std::vector<std::string_view> ids;
-  for (const Part& part : parts) {
-    if (!is_id(part.id, true)) return false;
-    ids.push_back(part.id);
-  }
-  std::sort(ids.begin(), ids.end());
-  return std::adjacent_find(ids.begin(), ids.end()) == ids.end();
+  const Texts ids = texts_of(parts, &Part::id);
+  return std::all_of(ids.begin(), ids.end(), [](std::string_view id) { return is_id(id, true); }) &&
+         first_repeated(ids, sorted(ids)) == ids.size();
 }
 
 Status check(const Question& question) {

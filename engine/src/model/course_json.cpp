@@ -2,6 +2,7 @@
 
 #include "base/json.hpp"
 #include "base/names.hpp"
+#include "base/sorted.hpp"
 #include "base/text.hpp"
 #include "lectern/course.hpp"
 
@@ -100,20 +101,20 @@ Question read_question(Reader& reader, const json::Value& json) {
 }
 
 // Ids become indexes only when everything they may name has been read.
-template <typename Thing>
-std::vector<Index> sorted_ids(const std::vector<Thing>& things) {
-  std::vector<Index> sorted(things.size());
-  for (Index at = 0; at < sorted.size(); ++at) sorted[at] = at;
-  std::stable_sort(sorted.begin(), sorted.end(), [&](Index a, Index b) { return things[a].id < things[b].id; });
-  return sorted;
-}
+class Ids {
+ public:
+  explicit Ids(Texts texts) : texts_(std::move(texts)), order_(sorted(texts_)) {}
 
-template <typename Thing>
-Index find_id(const std::vector<Thing>& things, const std::vector<Index>& sorted, std::string_view id) {
-  auto found = std::lower_bound(sorted.begin(), sorted.end(), id,
-                                [&](Index at, std::string_view wanted) { return things[at].id < wanted; });
-  return found != sorted.end() && things[*found].id == id ? *found : kNone;
-}
+  Index find(std::string_view id) const {
+    auto found = std::lower_bound(order_.begin(), order_.end(), id,
+                                  [&](Index at, std::string_view wanted) { return texts_[at] < wanted; });
+    return found != order_.end() && texts_[*found] == id ? *found : kNone;
+  }
+
+ private:
+  Texts texts_;
+  std::vector<Index> order_;
+};
 
 }  // namespace
 
@@ -144,11 +145,10 @@ Result<Course> read_course(std::string_view text) {
   }
   reader.each(json, "questions",
               [&](const json::Value& question) { course.questions.push_back(read_question(reader, question)); });
-  const auto questions = sorted_ids(course.questions);
+  const Ids questions(texts_of(course.questions, &Question::id));
   auto question_list = [&](const json::Value& object) {
     std::vector<Index> list;
-    for (const std::string& id : reader.texts(object, "questions"))
-      list.push_back(find_id(course.questions, questions, id));
+    for (const std::string& id : reader.texts(object, "questions")) list.push_back(questions.find(id));
     return list;
   };
   reader.each(json, "assessments", [&](const json::Value& object) {
@@ -161,7 +161,7 @@ Result<Course> read_course(std::string_view text) {
     assessment.questions = question_list(object);
     course.assessments.push_back(std::move(assessment));
   });
-  const auto assessments = sorted_ids(course.assessments);
+  const Ids assessments(texts_of(course.assessments, &Assessment::id));
   reader.each(json, "pages", [&](const json::Value& object) {
     Page page;
     page.id = reader.text(object, "id");
@@ -170,7 +170,7 @@ Result<Course> read_course(std::string_view text) {
     page.gate = reader.choice(object, "gate", kGate, Gate::None);
     page.questions = question_list(object);
     if (auto id = json::text(object, "assessment")) {
-      page.assessment = find_id(course.assessments, assessments, *id);
+      page.assessment = assessments.find(*id);
       if (page.assessment == kNone) reader.fault("assessment", "names none of the assessments");
     }
     course.pages.push_back(std::move(page));

@@ -1,18 +1,8 @@
 #include "state/answer_digits.hpp"
 
-#include <algorithm>
-
+#include "base/sorted.hpp"
 namespace lectern {
 namespace {
-
-// places[i]: where part i stands among the ids sorted.
-template <typename Part>
-std::vector<Index> sorted(const std::vector<Part>& parts) {
-  std::vector<Index> order(parts.size());
-  for (Index at = 0; at < order.size(); ++at) order[at] = at;
-  std::sort(order.begin(), order.end(), [&](Index a, Index b) { return parts[a].id < parts[b].id; });
-  return order;
-}
 
 std::vector<Index> inverse(const std::vector<Index>& order) {
   std::vector<Index> places(order.size());
@@ -31,8 +21,8 @@ std::uint32_t shape_of(const Question& question, const std::vector<Index>& optio
 
 void append_answer(std::string& text, const Question& question, const Answer& answer) {
   if (answer.empty()) return append_digits(text, 0, 2);
-  const auto options = sorted(question.options);
-  const auto items = sorted(question.items);
+  const auto options = sorted(texts_of(question.options, &Option::id));
+  const auto items = sorted(texts_of(question.items, &Item::id));
   const auto places = inverse(options);
   std::string digits;
   switch (question.kind) {
@@ -60,8 +50,8 @@ Answer take_answer_digits(Digits& digits, const Question* question) {
   const auto length = digits.number(1);
   Digits body(digits.take(length));
   if (!question || length == 0 || digits.failed()) return {};
-  const auto options = sorted(question->options);
-  const auto items = sorted(question->items);
+  const auto options = sorted(texts_of(question->options, &Option::id));
+  const auto items = sorted(texts_of(question->items, &Item::id));
   if (shape != shape_of(*question, options, items)) return {};
 
   Answer answer;
@@ -71,7 +61,7 @@ Answer take_answer_digits(Digits& digits, const Question* question) {
       for (std::size_t bit = 0; bit < 6 && at + bit < options.size(); ++bit)
         if (six >> bit & 1) answer.push_back(options[at + bit]);
     }
-    std::sort(answer.begin(), answer.end());
+    sort(answer);
   } else {
     while (!body.empty()) {
       const auto place = body.number(1);

@@ -73,7 +73,7 @@ bool Tracker::reply(const on::LmsReply& reply, Instant now) {
   if (waiting_.empty() || waiting_.front().id != reply.id) return false;
   const Call call = std::move(waiting_.front());
   if (reply.ok)
-    waiting_.pop_front();
+    waiting_.erase(waiting_.begin());
   else
     waiting_.clear();
 
@@ -180,16 +180,20 @@ void Tracker::send_changes(bool leaving) {
   if (interactions_refused_) interactions_.clear();
 
   for (const Write& write : dialect_->writes(facts, held_)) this->write(write);
-  if (facts.state.size() > verified_ && !refused_.count(std::string(dialect_->state_element())))
+  if (facts.state.size() > verified_ && !is_refused(dialect_->state_element()))
     send(Call::Kind::Get, std::string(dialect_->state_element()));
   for (const Write& write : interactions_) this->write(write);
   send(Call::Kind::Commit);
 }
 
+bool Tracker::is_refused(std::string_view element) const {
+  return std::find(refused_.begin(), refused_.end(), element) != refused_.end();
+}
+
 void Tracker::write(const Write& write) {
   auto known = acknowledged_.find(write.element);
   if (known != acknowledged_.end() && known->second == write.value) return;
-  if (!refused_.count(write.element)) send(Call::Kind::Set, write.element, write.value);
+  if (!is_refused(write.element)) send(Call::Kind::Set, write.element, write.value);
 }
 
 void Tracker::verified(const on::LmsReply& reply, Instant now) {
@@ -224,7 +228,7 @@ void Tracker::refused(const Call& call, const std::string& error, Instant now) {
     return flush(now);
   }
   if (call.kind == Call::Kind::Set && is_refusal(error)) {
-    refused_.insert(call.element);
+    refused_.push_back(call.element);
     if (call.element == dialect_->state_element()) notice(NoticeCode::NotSaving, true);
     return flush(now);
   }
@@ -264,7 +268,9 @@ void Tracker::finished(bool ok) {
 }
 
 void Tracker::notice(NoticeCode code, bool shown) {
-  if (shown ? !shown_.insert(code).second : shown_.erase(code) == 0) return;
+  const std::uint32_t bit = 1u << static_cast<unsigned>(code);
+  if (shown == ((shown_ & bit) != 0)) return;
+  shown_ ^= bit;
   out_.push_back(effect::Notice{code, shown});
 }
 

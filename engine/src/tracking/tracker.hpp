@@ -2,10 +2,8 @@
 // It owns the queue: every call has an id, the host answers each, and after a failure the rest was thrown away.
 #pragma once
 
-#include <deque>
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -67,6 +65,7 @@ class Tracker {
   void finished(bool ok);
   void flush(Instant now);
   void send_changes(bool leaving);
+  bool is_refused(std::string_view element) const;
   void write(const Write& write);
   void schedule(Instant now);
   void notice(NoticeCode code, bool shown);
@@ -75,7 +74,7 @@ class Tracker {
   std::vector<Effect>& out_;
   std::unique_ptr<Dialect> dialect_;
   Phase phase_ = Phase::Idle;
-  std::deque<Call> waiting_;
+  std::vector<Call> waiting_;  // the host's queue, oldest first
   std::uint32_t last_id_ = 0;
 
   std::string saved_state_;
@@ -83,7 +82,7 @@ class Tracker {
   Held held_;
 
   std::map<std::string, std::string> acknowledged_;  // element to the value the LMS accepted
-  std::set<std::string> refused_;                    // elements it will not take in this session
+  std::vector<std::string> refused_;                 // elements it will not take in this session
   std::vector<Write> interactions_;                  // not yet acknowledged
   bool interactions_refused_ = false;
   std::size_t state_limit_ = 0;
@@ -97,7 +96,7 @@ class Tracker {
   int failures_ = 0;     // since the last success
   Instant earliest_ = 0;  // next ordinary flush
   Instant last_sent_ = 0;
-  std::set<NoticeCode> shown_;
+  std::uint32_t shown_ = 0;  // notices, a bit each
 };
 
 }  // namespace lectern
