@@ -57,7 +57,7 @@ std::string footer(const Compiled& compiled, const Strings& strings, bool script
   const auto add = [&](const char* file, const char* key) {
     // In a tab of its own: leaving index.html would end the session.
     html += std::string("<li><a class=\"govuk-link\" href=\"") + file + "\" target=\"_blank\" rel=\"noopener\">" +
-            escape_html(strings.at(key)) + "</a></li>\n";
+            escape_html(strings.at(key) + " " + strings.at("new-tab")) + "</a></li>\n";
   };
   if (script) add("text.html", "text-version");
   add("third-party.txt", "third-party");

@@ -1,0 +1,37 @@
+// Where a command speaks: results to stdout, everything else to stderr.
+#pragma once
+
+#include <string_view>
+
+#include "lectern/packager/diagnostic.hpp"
+#include "lectern/result.hpp"
+
+namespace lectern::packager {
+
+class Terminal {
+ public:
+  Terminal();
+
+  void result(std::string_view text);
+
+  // "error: …" with a hint; either may hold names in any bytes, what would steer a terminal is shown as '?'.
+  void report(Severity severity, std::string_view message, std::string_view hint = {});
+
+  // Text made for stderr already.
+  void diagnostics(std::string_view text);
+
+  // stderr is a terminal, and NO_COLOR (no-color.org) is not set.
+  bool colour() const { return colour_; }
+
+  // Fails if a result did not get through: a full disk, a closed pipe.
+  Status finish();
+
+ private:
+  bool colour_;
+};
+
+// Numbers for people: "1 page", "12 pages", "813 KB".
+std::string counted(std::size_t number, std::string_view noun);
+std::string in_kilobytes(std::uint64_t bytes);
+
+}  // namespace lectern::packager

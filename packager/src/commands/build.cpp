@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/staged_files.hpp"
+#include "commands/commands.hpp"
+#include "commands/course.hpp"
+
+namespace lectern::packager {
+namespace {
+
+// The target as its user wrote it is part of the package's name, so each spelling counts once.
+struct Wanted {
+  std::vector<std::string> names;
+  std::vector<Target> targets;
+};
+
+Result<Wanted> read_targets(const std::vector<std::string>& names) {
+  Wanted wanted;
+  for (const std::string& name : names) {
+    const Result<Target> target = target_from(name);
+    if (!target) return target.error();
+    if (std::find(wanted.names.begin(), wanted.names.end(), name) != wanted.names.end()) continue;
+    wanted.names.push_back(name);
+    wanted.targets.push_back(*target);
+  }
+  return wanted;
+}
+
+std::string_view edition_name(Target target) {
+  switch (target) {
+    case Target::Scorm12: return "SCORM 1.2";
+    case Target::Scorm2004_3: return "SCORM 2004 3rd Edition";
+    case Target::Scorm2004_4: return "SCORM 2004 4th Edition";
+  }
+  return "";
+}
+
+Status make_folder(const std::string& folder) {
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (failed) return disk_error(failed.value(), "the folder '" + folder + "' cannot be made");
+  return Done{};
+}
+
+Status write_all(const std::vector<std::string>& paths, const std::vector<std::string>& packages) {
+  StagedFiles staged;
+  for (std::size_t i = 0; i < packages.size(); ++i) {
+    if (Status added = staged.add(paths[i], packages[i]); !added) return added;
+  }
+  return staged.commit();
+}
+
+ExitCode fail(const Error& error, Terminal& terminal) {
+  terminal.report(Severity::Error, error.message,
+                  error.code == ErrorCode::Full ? "make room, or name another folder with --out; nothing was changed"
+                                                : "name another folder with --out; nothing was changed");
+  return ExitCode::Environment;
+}
+
+}  // namespace
+
+ExitCode run(const BuildArguments& arguments, const Assets& assets, Terminal& terminal) {
+  const Result<Wanted> wanted = read_targets(arguments.targets);
+  if (!wanted) return run(UsageError{wanted.error().message, "build"}, assets, terminal);
+
+  const Opening opening = open_course(arguments.course, arguments.strict, assets, terminal);
+  if (!opening.course) return opening.exit;
+  const auto& [files, strings, compiled] = *opening.course;
+
+  const auto site = render_site(compiled, files, assets, strings);
+  if (!site) {
+    terminal.report(Severity::Error, site.error().message);
+    return ExitCode::Environment;
+  }
+  const auto packages = write_packages(compiled, *site, assets, wanted->targets);
+  if (!packages) {
+    terminal.report(Severity::Error, packages.error().message);
+    return ExitCode::Bug;
+  }
+
+  std::vector<std::string> paths;
+  for (const std::string& name : wanted->names) {
+    const std::string file = compiled.model.id + "-" + name + ".zip";
+    paths.push_back(arguments.out == "." ? file : (std::filesystem::path(arguments.out) / file).string());
+  }
+  if (const Status made = make_folder(arguments.out); !made) return fail(made.error(), terminal);
+  if (const Status written = write_all(paths, *packages); !written) return fail(written.error(), terminal);
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    terminal.result(paths[i] + "  " + std::string(edition_name(wanted->targets[i])) + ", " +
+                    in_kilobytes((*packages)[i].size()) + "\n");
+  }
+  return ExitCode::Done;
+}
+
+}  // namespace lectern::packager

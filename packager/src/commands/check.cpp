@@ -1,0 +1,35 @@
+#include "commands/commands.hpp"
+#include "commands/course.hpp"
+
+namespace lectern::packager {
+namespace {
+
+std::size_t counting_questions(const Course& course) {
+  std::size_t number = 0;
+  for (const Assessment& assessment : course.assessments) number += assessment.questions.size();
+  return number;
+}
+
+std::string summary(const Compiled& compiled) {
+  const Course& course = compiled.model;
+  const std::size_t counting = counting_questions(course);
+  std::string text = course.title + " (" + course.id + ", edition " + course.version + ")\n";
+  text += "  " + counted(course.pages.size(), "page");
+  text += ", " + counted(course.questions.size() - counting, "practice question");
+  if (counting > 0) text += ", " + counted(counting, "question") + " that count" + (counting == 1 ? "s" : "");
+  for (const Assessment& assessment : course.assessments) text += ", pass mark " + std::to_string(assessment.pass) + " %";
+  text += "\n  language " + course.language;
+  if (compiled.duration > 0) text += ", about " + counted(static_cast<std::size_t>(compiled.duration), "minute");
+  text += compiled.diagnostics.empty() ? "\nNothing is wrong with it.\n" : "\nIt can be built.\n";
+  return text;
+}
+
+}  // namespace
+
+ExitCode run(const CheckArguments& arguments, const Assets& assets, Terminal& terminal) {
+  const Opening opening = open_course(arguments.course, arguments.strict, assets, terminal);
+  if (opening.course) terminal.result(summary(opening.course->compiled));
+  return opening.exit;
+}
+
+}  // namespace lectern::packager
