@@ -76,12 +76,13 @@ struct AssessmentQuestion {
   std::size_t of = 0;
   std::vector<std::string> options;
   std::optional<GivenAnswer> answered;
+  std::string previous;
   bool last = false;
 };
 struct AssessmentCheck {
   struct Row {
     std::string question;
-    bool answered = false;
+    std::optional<GivenAnswer> answered;
   };
   std::string assessment;
   std::vector<Row> answers;

@@ -57,7 +57,9 @@ void Session::Inside::show_question(Index index, Index question) {
   effect::AssessmentQuestion view;
   view.assessment = assessment.id;
   view.question = shown.id;
-  view.number = static_cast<std::size_t>(std::find(questions.begin(), questions.end(), question) - questions.begin()) + 1;
+  const auto place = std::find(questions.begin(), questions.end(), question);
+  view.number = static_cast<std::size_t>(place - questions.begin()) + 1;
+  if (place != questions.begin()) view.previous = course->questions[*(place - 1)].id;
   view.of = questions.size();
   for (Index option : draw_options(assessment, shown, record.seed, record.assessments[index].attempts))
     view.options.push_back(shown.options[option].id);
@@ -69,8 +71,11 @@ void Session::Inside::show_question(Index index, Index question) {
 void Session::Inside::show_check(Index index) {
   effect::AssessmentCheck check;
   check.assessment = course->assessments[index].id;
-  for (Index question : drawn(index))
-    check.answers.push_back({course->questions[question].id, !record.answers[question].empty()});
+  for (Index question : drawn(index)) {
+    const Question& asked = course->questions[question];
+    const Answer& answer = record.answers[question];
+    check.answers.push_back({asked.id, answer.empty() ? std::nullopt : std::optional(give_answer(asked, answer))});
+  }
   emit(std::move(check));
 }
 

@@ -63,14 +63,9 @@ class EffectWriter {
     count("number", question.number);
     count("of", question.of);
     json.field("options", question.options);
-    json.key("answered");
-    if (question.answered) {
-      json.begin_object();
-      given(*question.answered);
-      json.end_object();
-    } else {
-      json.null();
-    }
+    answered(question.answered);
+    json.key("previous");
+    question.previous.empty() ? json.null() : json.value(std::string_view(question.previous));
     json.field("last", question.last);
   }
   void operator()(const effect::AssessmentCheck& check) {
@@ -80,7 +75,7 @@ class EffectWriter {
     for (const auto& row : check.answers) {
       json.begin_object();
       json.field("question", row.question);
-      json.field("answered", row.answered);
+      answered(row.answered);
       json.end_object();
     }
     json.end_list();
@@ -168,6 +163,13 @@ class EffectWriter {
       json.end_list();
     }
     json.end_list();
+  }
+  void answered(const std::optional<GivenAnswer>& answer) {
+    json.key("answered");
+    if (!answer) return json.null();
+    json.begin_object();
+    given(*answer);
+    json.end_object();
   }
   void marked(const effect::ShowMark& mark) {
     json.field("question", mark.question);
