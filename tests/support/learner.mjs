@@ -15,10 +15,6 @@ export class Learner {
     return this.course.questions.find((question) => question.id === id);
   }
 
-  page(id) {
-    return this.course.pages.find((page) => page.id === id);
-  }
-
   current() {
     return this.content.evaluate(() => document.querySelector(".lectern-page--current").dataset.page);
   }
@@ -118,19 +114,71 @@ export class Learner {
     await this.appears(`.lectern-page--current:not([data-page="${before}"]) h1:focus`);
   }
 
-  // Takes an attempt of the assessment on the page shown, answering each question by `choose`.
-  async attempt(choose) {
-    await this.press("[data-assessment] [data-do=begin]");
-    const assessment = this.course.assessments.find(({ id }) => id === this.page(this.course.pages.at(-1).id).assessment) ?? this.course.assessments[0];
-    for (let count = 0; count < assessment.questions.length; count += 1) {
-      const form = await this.appears("[data-assessment] form[data-question]:not([data-answered])");
-      const id = await form.getAttribute("data-question");
-      await this.enter(this.question(id), choose(this.question(id)));
-      await this.press("[data-assessment] [data-do=answer]");
-      await this.content.waitForSelector(`[data-assessment] form[data-question="${id}"]`, { state: "detached" });
+  async begin(assessment) {
+    await this.press(`[data-assessment="${assessment}"] [data-do=begin]`);
+    await this.goOn(assessment);
+  }
+
+  // An attempt under way shows its next question.
+  goOn(assessment) {
+    return this.appears(`[data-assessment="${assessment}"] [data-view=question] h2:focus`);
+  }
+
+  // Answers the question shown by `choose`, and gives its id.
+  async answerNext(assessment, choose) {
+    const view = `[data-assessment="${assessment}"] [data-view=question]`;
+    const id = await this.content.getAttribute(`${view} form[data-question]`, "data-question");
+    await this.enter(this.question(id), choose(this.question(id)));
+    await this.press(`${view} [data-do=answer]`);
+    await this.content.waitForSelector(`${view} form[data-question="${id}"]`, { state: "detached" });
+    return id;
+  }
+
+  async submit(assessment) {
+    await this.press(`[data-assessment="${assessment}"] [data-view=check] [data-do=submit]`);
+    await this.appears(`[data-assessment="${assessment}"] [data-view=result] h2:focus`);
+  }
+
+  // A whole attempt. `look` is called with each view on the way.
+  async attempt(id, choose, look = async () => {}) {
+    const { questions } = this.course.assessments.find((assessment) => assessment.id === id);
+    await look("the start");
+    await this.begin(id);
+    for (const [at] of questions.entries()) {
+      await look(`question ${at + 1}`);
+      await this.answerNext(id, choose);
     }
-    await this.press("[data-assessment] [data-do=submit]");
-    await this.appears("[data-assessment] [data-view=result]");
+    await look("the check of all answers");
+    await this.submit(id);
+  }
+
+  // Makes a practice question ready for another answer. False if it has none left.
+  async retry(id) {
+    const form = `form[data-question="${id}"]`;
+    if (!(await this.content.isVisible(`${form} [data-do=retry]`))) return false;
+    await this.press(`${form} [data-do=retry]`);
+    await this.appears(`${form} [data-do=answer]`);
+    return true;
+  }
+
+  async open(page) {
+    if (await this.content.$("details[data-place=contents]:not([open])")) await this.press("[data-place=contents] summary");
+    await this.press(`.lectern-contents a[data-open="${page}"]`);
+    await this.appears(`.lectern-page--current[data-page="${page}"] h1:focus`);
+  }
+
+  async saveAndExit() {
+    await this.press("[data-do=exit]");
+    await this.appears("html.lectern-ended");
+  }
+
+  // correct, partial or incorrect, as a question's form shows it; null if it is unanswered.
+  result(id) {
+    return this.content.getAttribute(`form[data-question="${id}"]`, "data-result");
+  }
+
+  text(selector) {
+    return this.content.innerText(selector);
   }
 }
 

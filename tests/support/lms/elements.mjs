@@ -59,7 +59,7 @@ export class Records {
     return this.#record(place).rank;
   }
 
-  // A record with a result may be written anew, from an earlier part on.
+  // A record with a result is whole: what changes later is written alone.
   done(place) {
     return this.#record(place).result !== undefined;
   }
@@ -72,7 +72,6 @@ export class Records {
     const record = (list[place.index] ??= { rank: -1 });
     const rank = this.#order.indexOf(place.part);
     if (rank >= 0) record.rank = rank;
-    if (rank >= 0 && rank < this.#order.indexOf("result")) record.result = undefined;
     record[place.part] = value;
   }
 }

@@ -10,7 +10,7 @@ const accepted = "true";
 const refused = "false";
 
 export class Recorder {
-  calls = []; // {name, kind, args, result, error, repeat}: repeat if a value was set to what it was
+  calls = []; // {name, kind, args, result, error, repeat}: repeat if this session had set this value already
   violations = []; // {call: its number from 1, clause, complaint}
   outage = false; // the LMS cannot be reached: everything but reading is refused with 101
   unsupported = []; // beginnings of elements that this LMS does not know: refused with 401
@@ -63,7 +63,7 @@ export class Recorder {
     if (call.kind === "finish") this.phase = "finished";
     if (call.kind === "set") {
       const [element, value] = call.args.map(String);
-      call.repeat = this.held[element] === value;
+      call.repeat = this.written.has(element) && this.held[element] === value;
       this.held[element] = value;
       this.records.write(element, value);
       this.written.add(element);

@@ -61,7 +61,7 @@ const collections = [
     if (!place || place.list !== "cmi.interactions" || !records.has(place)) return undefined;
     const rank = dialect.order.indexOf(place.part);
     if (rank < 0 || rank >= records.rank(place)) return undefined;
-    if (place.part === "type") return "a new type throws away what was answered";
+    if (place.part === "type") return "a type set again throws away what was answered";
     return records.done(place) ? undefined : `came after ${dialect.order[records.rank(place)]}`;
   }],
   ["right answers are numbered from 0 without a gap, none twice, and no more than the type has", (call, { dialect, records, held }) => {
@@ -111,8 +111,8 @@ const saving = [
 ];
 
 const committing = [
-  ["the time spent is written before every Commit", (call, { dialect, uncommitted }) =>
-    uncommitted.has(dialect.names.sessionTime) ? undefined : `${dialect.names.sessionTime} is not set`],
+  ["the time spent is written before the first Commit", (call, { dialect, written }) =>
+    written.has(dialect.names.sessionTime) ? undefined : `${dialect.names.sessionTime} is not set`],
 ];
 
 const finishing = [

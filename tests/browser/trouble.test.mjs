@@ -1,0 +1,47 @@
+// An LMS in trouble: the learner is told, goes on, and nothing is lost.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { right } from "../support/learner.mjs";
+import { dialects, element, finish, interactions, stage } from "../support/scenario.mjs";
+
+const lms = stage();
+
+const outage = (visit, on) => visit.page.evaluate((value) => (window.lms.recorder.outage = value), on);
+
+for (const dialect of dialects) {
+  test(`${dialect}: the LMS refuses to save for a while`, async () => {
+    const { pages } = lms.course(dialect);
+    const { id, questions } = pages.find((page) => page.questions?.length > 0);
+    const visit = await lms.launch(dialect);
+    await outage(visit, true);
+    await visit.learner.open(id);
+    await visit.learner.practise(questions[0]);
+    await visit.learner.appears("[data-place=notice] *");
+    await outage(visit, false);
+    await visit.content.waitForSelector("[data-place=notice]:empty", { state: "attached" });
+    const { memory } = await finish(visit);
+    await visit.close();
+
+    const again = await lms.launch(dialect, { memory });
+    assert.equal(await again.learner.result(questions[0]), "correct");
+    await finish(again);
+    await again.close();
+  });
+
+  test(`${dialect}: the LMS knows no interactions, and status and score arrive`, async () => {
+    const { pages } = lms.course(dialect);
+    const visit = await lms.launch(dialect);
+    await visit.page.evaluate(() => (window.lms.recorder.unsupported = ["cmi.interactions."]));
+    for (const page of pages) {
+      if (page.assessment) await visit.learner.attempt(page.assessment, right);
+      if (page !== pages.at(-1)) await visit.learner.next();
+    }
+    const { held, calls } = await finish(visit);
+    await visit.close();
+    assert.equal(held[element(dialect, "success")], "passed");
+    assert.equal(held[element(dialect, "raw")], "100");
+    assert.deepEqual(interactions(held), []);
+    const asked = calls.filter(({ kind, args }) => kind === "set" && args[0].startsWith("cmi.interactions."));
+    assert.equal(asked.length, 1, "after its first refusal a collection is left alone");
+  });
+}
