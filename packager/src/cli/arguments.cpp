@@ -51,6 +51,19 @@ void define(CLI::App& app, Read& read) {
   app.add_subcommand("licences");
 }
 
+// CLI11's own messages are for programmers where the words are not known to it.
+std::string explain(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<std::string> unknown = app.remaining(true);
+  const bool has_command = !app.get_subcommands().empty();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
+    const std::string what = error.what();
+    return "'" + what.substr(0, what.find(':')) + "' needs a value";
+  }
+  if (unknown.empty()) return has_command ? error.what() : "no command was given";
+  if (!has_command && unknown.front()[0] != '-') return "there is no command '" + unknown.front() + "'";
+  return "'" + unknown.front() + "' was not expected";
+}
+
 }  // namespace
 
 Arguments read_arguments(int argc, char** argv) {
@@ -64,7 +77,7 @@ Arguments read_arguments(int argc, char** argv) {
   } catch (const CLI::CallForVersion&) {
     return VersionArguments{};
   } catch (const CLI::ParseError& error) {
-    return UsageError{argc < 2 ? "no command was given" : error.what(), topic_of(app)};
+    return UsageError{explain(app, error), topic_of(app)};
   }
   return read.of(topic_of(app));
 }
