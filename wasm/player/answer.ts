@@ -3,12 +3,10 @@
 import { all, find, words } from "./dom";
 import type { Answer, Pair } from "./protocol";
 
-type Given = string[] | Pair[] | null;
-
 interface Kind {
   read(form: HTMLElement): Answer;
-  fill(form: HTMLElement, given: Given): void;
-  tell(form: HTMLElement, given: Given): string[];
+  fill(form: HTMLElement, answer: Answer): void;
+  tell(form: HTMLElement, answer: Answer): string[];
 }
 
 function inputs(form: HTMLElement): HTMLInputElement[] {
@@ -27,14 +25,6 @@ export function option(form: HTMLElement, id: string): HTMLElement | null {
   return find(form, `[data-option="${id}"], [data-item="${id}"]`);
 }
 
-function ids(given: Given): string[] {
-  return (given ?? []).filter((one): one is string => typeof one === "string");
-}
-
-function pairs(given: Given): Pair[] {
-  return (given ?? []).filter((one): one is Pair => typeof one !== "string");
-}
-
 // A matching choice in words: every row's select holds the same options.
 export function choiceText(form: HTMLElement, id: string): string {
   return words(find(form, `[data-item] option[value="${id}"]`));
@@ -42,11 +32,11 @@ export function choiceText(form: HTMLElement, id: string): string {
 
 const choosing: Kind = {
   read: (form) => ({ options: inputs(form).filter((input) => input.checked).map((input) => input.value) }),
-  fill(form, given) {
-    const chosen = new Set(ids(given));
+  fill(form, { options = [] }) {
+    const chosen = new Set(options);
     for (const input of inputs(form)) input.checked = chosen.has(input.value);
   },
-  tell: (form, given) => ids(given).map((id) => words(option(form, id)?.querySelector("label") ?? null)),
+  tell: (form, { options = [] }) => options.map((id) => words(option(form, id)?.querySelector("label") ?? null)),
 };
 
 const matching: Kind = {
@@ -55,23 +45,21 @@ const matching: Kind = {
       .map((row): Pair => [row.dataset.item ?? "", select(row)?.value ?? ""])
       .filter(([, chosen]) => chosen !== ""),
   }),
-  fill(form, given) {
-    const chosen = new Map(pairs(given));
+  fill(form, { pairs = [] }) {
+    const chosen = new Map(pairs);
     for (const row of rows(form)) {
       const control = select(row);
       if (control) control.value = chosen.get(row.dataset.item ?? "") ?? "";
     }
   },
-  tell: (form, given) =>
-    pairs(given).map(([item, id]) => `${words(option(form, item)?.querySelector("label") ?? null)}: ${choiceText(form, id)}`),
+  tell: (form, { pairs = [] }) =>
+    pairs.map(([item, id]) => `${words(option(form, item)?.querySelector("label") ?? null)}: ${choiceText(form, id)}`),
 };
 
 const ordering: Kind = {
   read: (form) => ({ options: all(form, "[data-option]").map((step) => step.dataset.option ?? "") }),
-  fill(form, given) {
-    if (given) arrange(form, ids(given));
-  },
-  tell: (form, given) => ids(given).map((id, at) => `${at + 1}. ${stepText(option(form, id))}`),
+  fill: (form, { options = [] }) => arrange(form, options),
+  tell: (form, { options = [] }) => options.map((id, at) => `${at + 1}. ${stepText(option(form, id))}`),
 };
 
 export function stepText(step: HTMLElement | null): string {

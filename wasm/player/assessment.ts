@@ -4,7 +4,7 @@ import { arrange, kind } from "./answer";
 import { course, text } from "./course";
 import { all, button, find, fromHtml, hidden, make, secondary, symbol } from "./dom";
 import * as question from "./question";
-import type { CheckView, Pair, QuestionView, ResultView, StartView, View } from "./protocol";
+import type { Answer, CheckView, QuestionView, ResultView, StartView, View } from "./protocol";
 
 export function form(id: string): HTMLElement {
   return fromHtml(course().questions[id] ?? "<form></form>");
@@ -64,21 +64,22 @@ function ask(view: QuestionView): HTMLElement[] {
 }
 
 // An answer as a person would write it down.
-function told(id: string, given: string[] | Pair[] | null): HTMLElement {
-  const lines = given && given.length > 0 ? kind(form(id)).tell(form(id), given) : [text("not-answered")];
+function told(asked: HTMLElement, answer: Answer | null): HTMLElement {
+  const lines = answer ? kind(asked).tell(asked, answer) : [text("not-answered")];
   return make("div", {}, ...lines.map((line) => make("p", { class: "govuk-body" }, line)));
 }
 
 function check(id: string, view: CheckView): HTMLElement[] {
   const rows = view.answers.map(({ question: asked, answered }) => {
-    const name = question.questionText(form(asked));
+    const shown = form(asked);
+    const name = question.questionText(shown);
     const change = make(
       "button",
       { type: "button", class: "lectern-link", "data-do": "revise", value: asked },
       text("change"),
       hidden(` ${name}`),
     );
-    return row(name, told(asked, answered), change);
+    return row(name, told(shown, answered), change);
   });
   return [
     heading(text("check-answers")),

@@ -1,7 +1,7 @@
 // The contents list: where the learner is, what they have seen, how far they are.
 
 import { text } from "./course";
-import { all, find, place, symbol } from "./dom";
+import { all, find, make, place, symbol } from "./dom";
 import type { PageEffect } from "./protocol";
 
 const NARROW = "(max-width: 62.49em)";
@@ -21,8 +21,13 @@ export function fold(): void {
 }
 
 export function current(page: string): void {
-  for (const other of all(document, '.lectern-contents a[aria-current="page"]')) other.removeAttribute("aria-current");
-  link(page)?.setAttribute("aria-current", "page");
+  for (const item of all(document, ".lectern-contents [data-current]")) {
+    item.removeAttribute("data-current");
+    find(item, "a")?.removeAttribute("aria-current");
+  }
+  const anchor = link(page);
+  anchor?.setAttribute("aria-current", "page");
+  anchor?.closest("li")?.setAttribute("data-current", "");
 }
 
 export function status({ page, seen, open }: Extract<PageEffect, { do: "status" }>): void {
@@ -38,10 +43,14 @@ export function status({ page, seen, open }: Extract<PageEffect, { do: "status" 
   else note.replaceChildren(symbol(state === "seen" ? "✓" : "–"), text(`status-${state}`));
 }
 
+// Returns what is new in it, to be read out.
 export function progress({ seen, of, complete }: Extract<PageEffect, { do: "progress" }>): string {
-  const told = complete ? text("course-complete") : "";
   const line = place("progress");
-  line?.replaceChildren(text("pages-seen", { seen, of }), ...(complete ? [" ", symbol("✓"), told] : []));
-  line?.toggleAttribute("data-complete", complete);
-  return told;
+  if (!line) return "";
+  const news = complete && !line.hasAttribute("data-complete");
+  const told = text("course-complete");
+  line.replaceChildren(text("pages-seen", { seen, of }));
+  if (complete) line.append(make("strong", {}, symbol("✓"), told));
+  line.toggleAttribute("data-complete", complete);
+  return news ? told : "";
 }

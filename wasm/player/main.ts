@@ -7,6 +7,7 @@ import { Input } from "./input";
 import { findApi, Lms } from "./lms";
 import { banner } from "./notice";
 import { Page } from "./page";
+import { openForPrint } from "./print";
 import { Session } from "./session";
 
 function seed(): string {
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   page.takeOver();
   new Input(session, page).listen();
   watch(session);
+  openForPrint();
   session.send({ on: "launch", api, seed: seed(), zone: -new Date().getTimezoneOffset() });
 }
 

@@ -22,11 +22,13 @@ export class Page {
   private view = "";
   private aim: { page: string; heading: string } | null = null;
   private target: HTMLElement | null = null;
+  private byLearner = false;
 
   constructor(private readonly recorded: boolean) {}
 
   carry(effects: PageEffect[], byLearner: boolean): void {
     this.target = null;
+    this.byLearner = byLearner;
     if (byLearner) this.forgive();
     for (const effect of effects) this.one(effect);
     if (byLearner && this.target) focus(this.target);
@@ -60,7 +62,7 @@ export class Page {
       case "status":
         return contents.status(effect);
       case "progress":
-        return notice.announce(this.page ? contents.progress(effect) : (contents.progress(effect), ""));
+        return this.say(contents.progress(effect));
       case "mark":
       case "clear":
         return this.onQuestion(effect);
@@ -75,16 +77,26 @@ export class Page {
     }
   }
 
+  // What a learner hears comes of what they did; what was there before is not news.
+  private say(words: string): void {
+    if (this.byLearner) notice.announce(words);
+  }
+
   private open(effect: Of<"page">): void {
     const moved = effect.page !== this.page;
     this.page = effect.page;
-    if (moved) this.view = "";
+    if (moved) this.leaveView();
     contents.current(effect.page);
     this.steps(effect);
     if (!moved) return;
     for (const article of all(document, `.${CURRENT}`)) article.classList.remove(CURRENT);
     if (this.articles.get(effect.page)) this.land(effect.page);
     else void this.fetch(effect.page);
+  }
+
+  private leaveView(): void {
+    this.view = "";
+    place("main")?.removeAttribute("data-view");
   }
 
   private steps({ number, of, previous, next }: Of<"page">): void {
@@ -148,7 +160,7 @@ export class Page {
     question.mark(form, effect);
     if (effect.restored) return;
     this.target ??= find(form, '[data-place="result"]');
-    notice.announce(question.feedback(form));
+    this.say(question.feedback(form));
   }
 
   private onAssessment(effect: Of<"assessment">): void {
@@ -156,6 +168,7 @@ export class Page {
     if (!section) return void this.kept.set(effect.assessment, effect);
     const heading = assessment.render(section, effect.assessment, effect);
     if (!section.closest(`.${CURRENT}`)) return;
+    place("main")?.setAttribute("data-view", effect.view);
     this.view = effect.view === "start" ? "" : words(heading);
     this.target ??= heading;
     this.entitle();

@@ -26,7 +26,7 @@ export interface Mark extends Answer {
   attempts?: number;
   left?: number | null;
   parts: { id: string; right: boolean }[];
-  answer?: string[] | Pair[];
+  answer?: Answer;
   restored?: boolean;
 }
 
@@ -46,14 +46,14 @@ export interface QuestionView {
   number: number;
   of: number;
   options: string[];
-  answered: string[] | Pair[] | null;
+  answered: Answer | null;
   previous: string | null;
   last: boolean;
 }
 
 export interface CheckView {
   view: "check";
-  answers: { question: string; answered: string[] | Pair[] | null }[];
+  answers: { question: string; answered: Answer | null }[];
 }
 
 export interface ResultView {
@@ -87,7 +87,7 @@ export type PageEffect =
   | { do: "status"; page: string; seen: boolean; open: boolean }
   | { do: "progress"; seen: number; of: number; complete: boolean; passed: boolean | null }
   | ({ do: "mark" } & Mark)
-  | { do: "clear"; question: string; options?: string[] }
+  | { do: "clear"; question: string; options: string[] }
   | ({ do: "assessment"; assessment: string } & View)
   | { do: "refuse"; why: Reason; question?: string; page?: string; first?: string; left?: number }
   | { do: "notice"; code: NoticeCode; shown: boolean }

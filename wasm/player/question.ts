@@ -1,11 +1,11 @@
 // A question's form: made ready for an answer, its result shown, its error told.
 
-import { arrange, choiceText, firstControl, kind, option, stepText } from "./answer";
-import { type Child, all, find, hidden, make, show, symbol, words } from "./dom";
-import type { Mark, Pair, Result } from "./protocol";
+import { choiceText, firstControl, kind, option, stepText } from "./answer";
 import { text } from "./course";
+import { all, find, hidden, make, show, symbol, words } from "./dom";
+import type { Answer, Mark, Result } from "./protocol";
 
-const SIGNS: Record<Result, string> = { correct: "✓", partial: "◐", incorrect: "✗" };
+const SIGNS = { correct: "✓", partial: "◐", incorrect: "✗", answer: "→" };
 
 export function questionText(form: HTMLElement): string {
   return words(find(form, "legend") ?? find(form, ".govuk-label--m"));
@@ -22,66 +22,48 @@ function wipe(form: HTMLElement): void {
   forgive(form);
   for (const element of all(form, "[data-feedback]")) element.hidden = true;
   for (const element of all(form, ".lectern-part, .lectern-answer")) element.remove();
-  for (const element of all(form, "[data-mark]")) delete element.dataset.mark;
   find(form, '[data-place="result"]')?.replaceChildren();
 }
 
-// Ready for an answer; `options` is the order to show them in, if it matters.
-export function clear(form: HTMLElement, options?: string[]): void {
+// Ready for an answer; `options` is the order that an ordering begins with.
+export function clear(form: HTMLElement, options: string[]): void {
   wipe(form);
   setControls(form, true);
-  kind(form).fill(form, options ?? []);
-  if (options) arrange(form, options);
+  kind(form).fill(form, { options });
   show(find(form, '[data-do="answer"]'), true);
   show(find(form, '[data-do="retry"]'), false);
 }
 
-// A right or wrong part, told in words and symbol where it stands.
-function label(at: HTMLElement | null, right: boolean, tell: Child): void {
+// A word and a symbol on a part of the question, after others there and before its feedback.
+function label(at: HTMLElement | null, as: Result | "answer", tell: string): void {
   if (!at) return;
-  const result = right ? "correct" : "incorrect";
-  at.dataset.mark = result;
-  const note = make("p", { class: `lectern-part lectern-part--${result}` }, symbol(SIGNS[result]), tell);
+  const note = make("p", { class: `lectern-part lectern-part--${as}` }, symbol(SIGNS[as]), tell);
   const feedback = find(at, "[data-feedback]");
   if (feedback) feedback.before(note);
   else at.append(note);
 }
 
-function labelParts(form: HTMLElement, mark: Mark): void {
-  for (const part of mark.parts) {
-    label(option(form, part.id), part.right, text(part.right ? "part-right" : "part-wrong"));
-    show(find(form, `[data-feedback="${part.id}"]`), true);
+function labelParts(form: HTMLElement, { parts }: Mark): void {
+  for (const { id, right } of parts) {
+    label(option(form, id), right ? "correct" : "incorrect", text(right ? "part-right" : "part-wrong"));
+    show(find(form, `[data-feedback="${id}"]`), true);
   }
 }
 
-function isPair(one: string | Pair): one is Pair {
-  return typeof one !== "string";
+function showAnswer(form: HTMLElement, { parts, result }: Mark, { options = [], pairs = [] }: Answer): void {
+  if (result === "correct") return;
+  if (form.dataset.kind === "ordering") return showOrder(form, options);
+  const known = new Set(parts.filter(({ right }) => right).map(({ id }) => id));
+  const tell = (id: string, words: string) => known.has(id) || label(option(form, id), "answer", words);
+  for (const id of options) tell(id, text("this-is-right"));
+  for (const [item, id] of pairs) tell(item, `${text("right-answer")} ${choiceText(form, id)}`);
 }
 
-function showAnswer(form: HTMLElement, mark: Mark): void {
-  const chosen = new Set(mark.parts.filter((part) => part.right).map((part) => part.id));
-  const answer: (string | Pair)[] = mark.answer ?? [];
-  if (form.dataset.kind === "ordering") {
-    if (mark.result === "correct") return;
-    const steps = answer.map((id) => make("li", {}, stepText(option(form, String(id)))));
-    const list = make("ol", { class: "govuk-list govuk-list--number" }, ...steps);
-    const title = make("p", { class: "govuk-body" }, make("strong", {}, text("right-order")));
-    find(form, ".lectern-order")?.after(make("div", { class: "lectern-answer" }, title, list));
-    return;
-  }
-  for (const one of answer) {
-    const [id, tell] = isPair(one)
-      ? [one[0], `${text("right-answer")} ${choiceText(form, one[1])}`]
-      : [one, text("this-is-right")];
-    if (!chosen.has(id)) answerNote(option(form, id), tell);
-  }
-}
-
-function answerNote(at: HTMLElement | null, tell: string): void {
-  const note = make("p", { class: "lectern-part lectern-part--answer" }, symbol("→"), tell);
-  const after = at ? find(at, ".lectern-part") : null;
-  if (after) after.after(note);
-  else at?.append(note);
+function showOrder(form: HTMLElement, options: string[]): void {
+  const steps = options.map((id) => make("li", {}, stepText(option(form, id))));
+  const list = make("ol", { class: "govuk-list govuk-list--number" }, ...steps);
+  const title = make("p", { class: "govuk-body" }, make("strong", {}, text("right-order")));
+  find(form, ".lectern-order")?.after(make("div", { class: "lectern-answer" }, title, list));
 }
 
 function resultBox(mark: Mark): HTMLElement[] {
@@ -97,10 +79,10 @@ function resultBox(mark: Mark): HTMLElement[] {
 export function mark(form: HTMLElement, given: Mark): void {
   wipe(form);
   form.dataset.result = given.result;
-  kind(form).fill(form, given.options ?? given.pairs ?? null);
+  kind(form).fill(form, given);
   setControls(form, false);
   labelParts(form, given);
-  if (given.answer) showAnswer(form, given);
+  if (given.answer) showAnswer(form, given, given.answer);
   show(find(form, '[data-feedback=""]'), true);
   find(form, '[data-place="result"]')?.replaceChildren(...resultBox(given));
   show(find(form, '[data-do="answer"]'), false);
