@@ -10,9 +10,9 @@
 
 namespace lectern::packager {
 
-class Report {
+class Reporter {
  public:
-  Report(std::vector<Diagnostic>& all, std::string file) : all_(all), file_(std::move(file)) {}
+  Reporter(std::vector<Diagnostic>& all, std::string file) : all_(all), file_(std::move(file)) {}
 
   void add(Code code, Range range, std::string message, std::string hint = "") {
     all_.push_back({code, {file_, range.begin, range.end}, std::move(message), std::move(hint)});

@@ -1,0 +1,62 @@
+// A page between reading and rendering: its tree, and what was found in it. Pointers lead into the tree, which no
+// longer changes its shape once its questions are read.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "compile/front_matter.hpp"
+#include "compile/settings.hpp"
+#include "lectern/course.hpp"
+#include "markup/markdown.hpp"
+
+namespace lectern::packager {
+
+using NodeRefs = std::vector<const Node*>;
+
+// An option, an item or a step as it is shown.
+struct Part {
+  std::string id;
+  Range place;           // of the id, or of the part
+  const Node* text;      // its children are the running text
+  NodeRefs feedback;     // quotations
+  Index option = kNone;  // an item's: the index of what belongs to it
+};
+
+struct PageQuestion {
+  Question model;
+  Range place;  // of its id, or of its opening line
+  const Node* container = nullptr;
+  NodeRefs stem;  // blocks above the question proper
+  const Node* proper = nullptr;
+  std::vector<Part> options;
+  std::vector<Part> items;
+  NodeRefs feedback;    // quotations below the options
+  bool counts = false;  // stands in an assessment
+};
+
+struct PageAssessment {
+  Assessment model;
+  Range place;
+  const Node* container = nullptr;
+};
+
+struct PageContent {
+  std::string file;
+  bool readable = false;  // if not, all the rest is empty
+  FrontMatter front;
+  Document document;
+  std::vector<PageQuestion> questions;  // in the order of the page
+  std::optional<PageAssessment> assessment;
+  std::set<std::string, std::less<>> anchors;  // what a link to this page may name behind the #
+};
+
+// The text alone, spaces and line breaks as one space. A variable is its value, or its name if it has none.
+std::string plain_text(const Nodes& nodes, const Variables& variables);
+
+// Takes the line for which `place` of `text` stands: "line 12".
+std::string line_of(std::string_view text, Range place);
+
+}  // namespace lectern::packager

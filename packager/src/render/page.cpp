@@ -1,0 +1,94 @@
+#include "render/page.hpp"
+
+#include "base/html.hpp"
+#include "render/page_question.hpp"
+#include "render/page_text.hpp"
+
+namespace lectern::packager {
+namespace {
+
+class PageRenderer {
+ public:
+  PageRenderer(const PageContent& page, const std::string& language, const Words& words)
+      : page_(page), language_(language), words_(words), text_(words, page.front.id) {}
+
+  std::string render() {
+    const std::string& id = page_.front.id;
+    html_ = "<article class=\"lectern-page\" id=\"page-" + id + "\" data-page=\"" + id + "\" lang=\"" + language_ +
+            "\">\n<h1 class=\"govuk-heading-l\" tabindex=\"-1\">" + escape_html(page_.front.title) + "</h1>\n";
+    minutes();
+    bool after = false;
+    for (const Node& block : page_.document.blocks) {
+      if (is_container(block, "question")) {
+        html_ += render_question(page_.questions[static_cast<std::size_t>(block.question)], id, words_);
+      } else if (is_container(block, "assessment")) {
+        assessment(block);
+        html_ += "<div data-after=\"" + page_.assessment->model.id + "\">\n";
+        after = true;
+      } else {
+        text_.block(html_, block);
+      }
+    }
+    if (after) html_ += "</div>\n";
+    sources();
+    return html_ + "</article>\n";
+  }
+
+ private:
+  void minutes() {
+    int n = page_.front.minutes;
+    if (n == 0) return;
+    html_ += "<p class=\"lectern-minutes\">" + words_.text(n == 1 ? "minute" : "minutes", {{"n", std::to_string(n)}}) +
+             "</p>\n";
+  }
+
+  // The introduction stands above the section, which is the player's to fill.
+  void assessment(const Node& container) {
+    html_ += "<div class=\"lectern-introduction\">\n";
+    for (const Node& block : container.children) {
+      if (is_container(block, "question")) break;
+      text_.block(html_, block);
+    }
+    html_ += "</div>\n<section class=\"lectern-assessment\" data-assessment=\"" + page_.assessment->model.id +
+             "\"><p class=\"govuk-body lectern-without-script\">" + words_.text("assessment-needs-script") +
+             "</p></section>\n";
+  }
+
+  void sources() {
+    const Date& date = page_.front.as_of;
+    if (page_.document.fragments.empty() && date.year == 0) return;
+    html_ += "<section class=\"lectern-sources\">\n";
+    if (!page_.document.fragments.empty()) {
+      html_ += "<h2 class=\"govuk-heading-s\">" + words_.text("sources") + "</h2>\n<ul class=\"govuk-list\">\n";
+      for (const Nodes& source : page_.document.fragments) {
+        html_ += "<li>";
+        text_.inlines(html_, source);
+        html_ += "</li>\n";
+      }
+      html_ += "</ul>\n";
+    }
+    if (date.year != 0) html_ += "<p>" + checked_on(date) + "</p>\n";
+    html_ += "</section>\n";
+  }
+
+  std::string checked_on(const Date& date) const {
+    std::string month = words_.fill("month-" + std::to_string(date.month), {});
+    std::string day = std::to_string(date.day);
+    std::string written = words_.fill("date", {{"day", day}, {"month", month}, {"year", std::to_string(date.year)}});
+    return words_.text("checked", {{"date", written}});
+  }
+
+  const PageContent& page_;
+  const std::string& language_;
+  const Words& words_;
+  TextRenderer text_;
+  std::string html_;
+};
+
+}  // namespace
+
+std::string render_page(const PageContent& page, const std::string& language, const Words& words) {
+  return PageRenderer(page, language, words).render();
+}
+
+}  // namespace lectern::packager

@@ -1,0 +1,14 @@
+// A page as HTML, as wasm/page.md describes it.
+#pragma once
+
+#include <string>
+
+#include "compile/content.hpp"
+#include "render/words.hpp"
+
+namespace lectern::packager {
+
+// <article>, with its practice questions; those of an assessment are rendered by render_question.
+std::string render_page(const PageContent& page, const std::string& language, const Words& words);
+
+}  // namespace lectern::packager
