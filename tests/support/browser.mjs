@@ -68,4 +68,10 @@ export async function leave(visit) {
   return report(visit);
 }
 
+// The recorder's report, when everything that happened is saved.
+export async function saved(visit) {
+  await visit.page.waitForFunction(() => window.lms.saved());
+  return report(visit);
+}
+
 export const report = (visit) => visit.page.evaluate(() => window.lms.report());

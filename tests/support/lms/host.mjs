@@ -33,8 +33,12 @@ if (shape === "popup") {
   show(frames[shape]);
 }
 
+const kQuiet = 1500; // milliseconds without a call: content gathers what happens within a second
+
 window.lms = {
   recorder,
+  // Everything that happened has been saved, and nothing more is on its way.
+  saved: () => recorder.committed !== undefined && recorder.uncommitted.size === 0 && Date.now() - recorder.calls.at(-1).at > kQuiet,
   report: () => recorder.report(),
   // The learner goes somewhere else: the content's page is dismissed while the LMS's page lives on.
   leave: () => (popup ? popup.close() : show(["about:blank"])),

@@ -10,7 +10,7 @@ const accepted = "true";
 const refused = "false";
 
 export class Recorder {
-  calls = []; // {name, kind, args, result, error, repeat}: repeat if this session had set this value already
+  calls = []; // {name, kind, args, result, error, at, repeat}: `at` in milliseconds, repeat if this session had set this value already
   violations = []; // {call: its number from 1, clause, complaint}
   outage = false; // the LMS cannot be reached: everything but reading is refused with 101
   unsupported = []; // beginnings of elements that this LMS does not know: refused with 401
@@ -32,7 +32,7 @@ export class Recorder {
   }
 
   #answer(name, kind, args) {
-    const call = { name, kind, args: args.map((arg) => (typeof arg === "string" ? arg : arg ?? null)), repeat: false };
+    const call = { name, kind, args: args.map((arg) => (typeof arg === "string" ? arg : arg ?? null)), at: Date.now(), repeat: false };
     this.calls.push(call);
     for (const [clause, complain] of rules) {
       const complaint = complain({ ...call, args }, this);
