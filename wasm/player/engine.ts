@@ -14,7 +14,7 @@ function decode(base64: string): Uint8Array<ArrayBuffer> {
 
 export interface Loaded {
   engine: Exports;
-  kind: "wasm" | "js";
+  kind: "wasm" | "fallback";
 }
 
 export async function loadEngine(fallback: string): Promise<Loaded> {
@@ -26,5 +26,5 @@ export async function loadEngine(fallback: string): Promise<Loaded> {
   }
   await load(fallback);
   if (!globalThis.lecternFallback) throw new Error("the engine in JavaScript did not arrive");
-  return { engine: globalThis.lecternFallback(imports), kind: "js" };
+  return { engine: globalThis.lecternFallback(imports), kind: "fallback" };
 }
