@@ -59,7 +59,9 @@ export function focus(element: HTMLElement): void {
   element.focus();
 }
 
-// The element's words as one line.
+// The element's words as one line, without symbols.
 export function words(element: Element | null): string {
-  return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const sign of copy?.querySelectorAll("[aria-hidden]") ?? []) sign.remove();
+  return (copy?.textContent ?? "").replace(/\s+/g, " ").trim();
 }

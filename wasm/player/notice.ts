@@ -47,19 +47,22 @@ export function dropSummary(): void {
 // The pause lets what focus brings be read out first, and makes the same words twice two announcements.
 export function announce(words: string): void {
   const live = place("live");
-  if (!live || words === "") return;
+  if (!live) return;
   live.textContent = "";
+  if (words === "") return;
   setTimeout(() => {
     live.textContent = words;
   }, 150);
 }
 
 // The session is over: the course's text goes, a plain word on what became of the progress stays.
-export function end(saved: boolean, recorded: boolean): void {
+export function end(saved: boolean, recorded: boolean): string {
   const how = saved ? "saved" : recorded ? "unsaved" : "unrecorded";
-  const heading = make("h1", { class: "govuk-heading-l" }, text(`end-${how}`));
+  const title = text(`end-${how}`);
+  const heading = make("h1", { class: "govuk-heading-l" }, title);
   place("main")?.replaceChildren(heading, make("p", { class: "govuk-body" }, text(`end-${how}-text`)));
   place("notice")?.replaceChildren();
   document.documentElement.classList.add("lectern-ended");
   focus(heading);
+  return title;
 }

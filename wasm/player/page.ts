@@ -1,5 +1,6 @@
 // Effects to the page. One batch of effects is what one event brought: focus moves once for it, at its end.
 
+import { firstControl } from "./answer";
 import * as assessment from "./assessment";
 import { Articles } from "./articles";
 import * as contents from "./contents";
@@ -79,7 +80,7 @@ export class Page {
 
   // What a learner hears comes of what they did; what was there before is not news.
   private say(words: string): void {
-    if (this.byLearner) notice.announce(words);
+    if (this.byLearner && words !== "") notice.announce(words);
   }
 
   private open(effect: Of<"page">): void {
@@ -192,22 +193,20 @@ export class Page {
     const form = effect.question
       ? find(document, `.${CURRENT} [data-question="${effect.question}"]`)
       : article && find(article, "form[data-question]:not([data-result])");
-    if (form && (why === "empty" || why === "incomplete")) {
-      const { message, control } = question.refuse(form);
-      return { message, href: `#${control?.id || form.id}` };
-    }
-    return { message: text(`error-${why}`, { n: left }), href: form ? `#${form.id}` : "#main" };
+    const inline = why === "empty" || why === "incomplete";
+    const message = form && inline ? question.refuse(form) : text(`error-${why}`, { n: left });
+    return { message, href: `#${(form && firstControl(form)?.id) || form?.id || "main"}` };
   }
 
   private forgive(): void {
+    notice.announce("");
     notice.dropSummary();
     for (const form of all(document, ".govuk-form-group--error")) question.forgive(form);
     if (this.page) this.entitle();
   }
 
   private end(saved: boolean): void {
-    document.title = `${text(saved ? "end-saved" : "end-unsaved")} - ${this.title}`;
-    notice.end(saved, this.recorded);
+    document.title = `${notice.end(saved, this.recorded)} - ${this.title}`;
     const opened = window.opener !== null && window.parent === window;
     if (saved && opened) window.close();
   }

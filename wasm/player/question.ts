@@ -44,8 +44,9 @@ function label(at: HTMLElement | null, as: Result | "answer", tell: string): voi
 }
 
 function labelParts(form: HTMLElement, { parts }: Mark): void {
+  const what = form.dataset.kind === "ordering" ? "place" : "part";
   for (const { id, right } of parts) {
-    label(option(form, id), right ? "correct" : "incorrect", text(right ? "part-right" : "part-wrong"));
+    label(option(form, id), right ? "correct" : "incorrect", text(`${what}-${right ? "right" : "wrong"}`));
     show(find(form, `[data-feedback="${id}"]`), true);
   }
 }
@@ -107,7 +108,7 @@ const ERRORS: Record<string, string> = {
 };
 
 // The inline error; what is returned goes into the error summary, in the same words.
-export function refuse(form: HTMLElement): { message: string; control: HTMLElement | null } {
+export function refuse(form: HTMLElement): string {
   forgive(form);
   const message = text(ERRORS[form.dataset.kind ?? ""] ?? "error-choice");
   const control = firstControl(form);
@@ -118,6 +119,6 @@ export function refuse(form: HTMLElement): { message: string; control: HTMLEleme
     const line = make("p", { class: "govuk-error-message", id }, hidden(`${text("error")} `), message);
     (find(group, ".govuk-radios, .govuk-checkboxes, .lectern-order, select") ?? control).before(line);
   }
-  return { message, control };
+  return message;
 }
 
