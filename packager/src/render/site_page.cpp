@@ -77,11 +77,10 @@ std::string start_of_body(const Compiled& compiled, const Strings& strings, bool
   }
   html += "</div></header>\n<div class=\"govuk-width-container lectern-layout\">\n";
   if (script) html += "<div data-place=\"notice\"></div>\n";
-  html += "<nav class=\"lectern-contents\" aria-labelledby=\"contents-title\">\n<details data-place=\"contents\" open>"
-          "<summary><h2 id=\"contents-title\">" +
-          escape_html(strings.at("contents")) + "</h2></summary>\n";
+  html += "<nav class=\"lectern-contents\" aria-labelledby=\"contents-title\">\n";
   if (script) html += "<p data-place=\"progress\"></p>\n";
-  return html;
+  return html + "<details data-place=\"contents\" open><summary><h2 id=\"contents-title\">" +
+         escape_html(strings.at("contents")) + "</h2></summary>\n";
 }
 
 std::string steps(const Strings& strings) {
