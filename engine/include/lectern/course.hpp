@@ -4,7 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -116,7 +116,7 @@ void assign_keys(Course& course);
 Status link(Course& course);
 
 // Reads a compiled course; the result is linked. Never crashes, whatever the bytes.
-Result<Course> read_course(std::string_view json);
+Result<std::shared_ptr<const Course>> read_course(std::string_view json);
 
 // Writes a linked course.
 std::string write_course(const Course& course);

@@ -116,31 +116,19 @@ struct End {
 struct Wake {
   std::int64_t in = 0;  // milliseconds
 };
-struct LmsInitialize {
+struct LmsCall {
+  enum class Verb { Initialize, Get, Set, Commit, Finish };
+  Verb verb = Verb::Initialize;
   std::uint32_t id = 0;
-};
-struct LmsGet {
-  std::uint32_t id = 0;
-  std::string element;
-};
-struct LmsSet {
-  std::uint32_t id = 0;
-  std::string element;
-  std::string value;
-};
-struct LmsCommit {
-  std::uint32_t id = 0;
-};
-struct LmsFinish {
-  std::uint32_t id = 0;
+  std::string element;  // Get, Set
+  std::string value;    // Set
 };
 }  // namespace effect
 
 using Effect =
     std::variant<effect::ShowPage, effect::PageStatus, effect::Progress, effect::ShowMark, effect::Clear,
                  effect::AssessmentStart, effect::AssessmentQuestion, effect::AssessmentCheck, effect::AssessmentResult,
-                 effect::Refuse, effect::Notice, effect::End, effect::Wake, effect::LmsInitialize, effect::LmsGet,
-                 effect::LmsSet, effect::LmsCommit, effect::LmsFinish>;
+                 effect::Refuse, effect::Notice, effect::End, effect::Wake, effect::LmsCall>;
 
 // A JSON list of effects, in order, without spaces: the same bytes from every build of the engine.
 std::string write_effects(const std::vector<Effect>& effects);

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "lectern/result.hpp"
@@ -22,50 +21,26 @@ struct GivenAnswer {
   std::vector<std::pair<std::string, std::string>> pairs;
 };
 
-namespace on {
-struct Launch {
-  Api api = Api::None;
-  std::string seed;  // 32 hexadecimal digits
-  int zone = 0;      // minutes east of UTC
+enum class On {
+  Launch, LmsReply, Next, Previous, Open, Answer, Retry, Begin, Revise, Submit, Hide, Show, Leave, Wake
 };
-struct LmsReply {
-  std::uint32_t id = 0;
+
+// Only the fields of its kind are read.
+struct Event {
+  On on = On::Wake;
+  Instant at = 0;
+
+  std::string id;     // Open: page; Answer, Retry, Revise: question; Begin, Submit: assessment
+  GivenAnswer given;  // Answer
+
+  Api api = Api::None;  // Launch
+  std::string seed;     // Launch: 32 hexadecimal digits
+  int zone = 0;         // Launch: minutes east of UTC
+
+  std::uint32_t call = 0;  // LmsReply: the id of the effect answered
   bool ok = false;
   std::string value;
   std::string error;
-};
-struct Next {};
-struct Previous {};
-struct Open {
-  std::string page;
-};
-struct Answer {
-  std::string question;
-  GivenAnswer given;
-};
-struct Retry {
-  std::string question;
-};
-struct Begin {
-  std::string assessment;
-};
-struct Revise {
-  std::string question;
-};
-struct Submit {
-  std::string assessment;
-};
-struct Hide {};
-struct Show {};
-struct Leave {};
-struct Wake {};
-}  // namespace on
-
-struct Event {
-  Instant at = 0;
-  std::variant<on::Launch, on::LmsReply, on::Next, on::Previous, on::Open, on::Answer, on::Retry, on::Begin, on::Revise,
-               on::Submit, on::Hide, on::Show, on::Leave, on::Wake>
-      what;
 };
 
 inline constexpr std::size_t kMaxEventBytes = 1 << 20;

@@ -64,7 +64,7 @@ lectern_status lectern_course_open(const char* json, size_t size, lectern_course
     return fail_open(full ? LECTERN_NO_ROOM : LECTERN_BAD_COURSE, read.error().message);
   }
   auto object = std::make_shared<Object>();
-  object->course = std::make_shared<const lectern::Course>(std::move(*read));
+  object->course = std::move(*read);
   *course = handles().add(std::move(object));
   return *course ? LECTERN_OK : fail_open(LECTERN_NO_ROOM, "too many handles are open");
 }

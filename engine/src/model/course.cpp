@@ -37,20 +37,28 @@ bool is_key(std::string_view key) {
          std::all_of(key.begin(), key.end(), [](char c) { return digit_value(c) >= 0; });
 }
 
-Error invalid(std::string message) { return Error{ErrorCode::Invalid, std::move(message)}; }
+// One place builds messages: in the browser every concatenation spelt out costs a few hundred bytes.
+Error invalid(std::string_view noun, std::string_view id, std::string_view what) {
+  std::string message(noun);
+  message += " \"";
+  message += id;
+  message += "\" ";
+  message += what;
+  return Error{ErrorCode::Invalid, std::move(message)};
+}
 
 template <typename Thing>
 Status index(const std::vector<Thing>& things, const char* noun, Course::Lookup& lookup) {
   for (const Thing& thing : things) {
-    if (!is_id(thing.id, false)) return invalid(std::string(noun) + " has the bad id \"" + thing.id + "\"");
-    if (!is_key(thing.key)) return invalid(std::string(noun) + " \"" + thing.id + "\" has no key of three digits");
+    if (!is_id(thing.id, false)) return invalid(noun, thing.id, "has a bad id");
+    if (!is_key(thing.key)) return invalid(noun, thing.id, "has no key of three digits");
   }
   for (auto [member, order] : {std::pair(&Thing::id, &lookup.by_id), std::pair(&Thing::key, &lookup.by_key)}) {
     const Texts texts = texts_of(things, member);
     *order = sorted(texts);
     const std::size_t repeated = first_repeated(texts, *order);
     if (repeated < things.size())
-      return invalid(std::string(noun) + " \"" + std::string(texts[repeated]) + "\" exists twice");
+      return invalid(noun, texts[repeated], "exists twice");
   }
   return Done{};
 }
@@ -74,7 +82,7 @@ bool distinct_ids(const std::vector<Part>& parts) {
 }
 
 Status check(const Question& question) {
-  auto fault = [&](const char* what) { return invalid("question \"" + question.id + "\" " + what); };
+  auto fault = [&](const char* what) { return invalid("question", question.id, what); };
   const bool matching = question.kind == QuestionKind::Matching;
   if (question.points < 1 || question.points > 100) return fault("has points outside 1 to 100");
   if (question.attempts < 0 || question.attempts > 9) return fault("has attempts outside 0 to 9");
@@ -134,10 +142,10 @@ void assign_keys(Course& course) {
 }
 
 Status link(Course& course) {
-  if (!is_id(course.id, false)) return invalid("the course has the bad id \"" + course.id + "\"");
-  if (course.pages.empty()) return invalid("the course has no pages");
+  if (!is_id(course.id, false)) return invalid("course", course.id, "has a bad id");
+  if (course.pages.empty()) return invalid("course", course.id, "has no pages");
   if (course.pages.size() > kMaxPages || course.questions.size() > kMaxQuestions)
-    return invalid("the course has more than 5,000 pages or questions");
+    return invalid("course", course.id, "has more than 5,000 pages or questions");
   if (Status done = index(course.pages, "page", course.page_lookup); !done) return done;
   if (Status done = index(course.questions, "question", course.question_lookup); !done) return done;
   if (Status done = index(course.assessments, "assessment", course.assessment_lookup); !done) return done;
@@ -148,8 +156,8 @@ Status link(Course& course) {
   }
   for (Assessment& assessment : course.assessments) {
     if (assessment.pass < 1 || assessment.pass > 100 || assessment.attempts < 0 || assessment.attempts > 9)
-      return invalid("assessment \"" + assessment.id + "\" has a pass mark outside 1 to 100 or attempts outside 0 to 9");
-    if (assessment.questions.empty()) return invalid("assessment \"" + assessment.id + "\" has no questions");
+      return invalid("assessment", assessment.id, "has a pass mark outside 1 to 100 or attempts outside 0 to 9");
+    if (assessment.questions.empty()) return invalid("assessment", assessment.id, "has no questions");
     assessment.page = kNone;
   }
 
@@ -162,22 +170,22 @@ Status link(Course& course) {
   for (Index at = 0; at < course.pages.size(); ++at) {
     const Page& page = course.pages[at];
     for (Index question : page.questions)
-      if (!take(question, at, kNone)) return invalid("page \"" + page.id + "\" lists a question that is elsewhere or missing");
+      if (!take(question, at, kNone)) return invalid("page", page.id, "lists a question that is elsewhere or missing");
     if (page.assessment == kNone) continue;
     if (page.assessment >= course.assessments.size() || course.assessments[page.assessment].page != kNone)
-      return invalid("page \"" + page.id + "\" holds an assessment that is elsewhere or missing");
+      return invalid("page", page.id, "holds an assessment that is elsewhere or missing");
     Assessment& assessment = course.assessments[page.assessment];
     assessment.page = at;
     for (Index question : assessment.questions)
       if (!take(question, at, page.assessment))
-        return invalid("assessment \"" + assessment.id + "\" lists a question that is elsewhere or missing");
+        return invalid("assessment", assessment.id, "lists a question that is elsewhere or missing");
   }
   for (const Question& question : course.questions)
-    if (question.page == kNone) return invalid("question \"" + question.id + "\" stands on no page");
+    if (question.page == kNone) return invalid("question", question.id, "stands on no page");
   for (const Assessment& assessment : course.assessments)
-    if (assessment.page == kNone) return invalid("assessment \"" + assessment.id + "\" stands on no page");
+    if (assessment.page == kNone) return invalid("assessment", assessment.id, "stands on no page");
   if (course.require_assessment && course.assessments.empty())
-    return invalid("completion needs an assessment, and there is none");
+    return invalid("course", course.id, "asks for an assessment to be passed and has none");
   return Done{};
 }
 

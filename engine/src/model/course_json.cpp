@@ -118,7 +118,7 @@ class Ids {
 
 }  // namespace
 
-Result<Course> read_course(std::string_view text) {
+Result<std::shared_ptr<const Course>> read_course(std::string_view text) {
   if (text.size() > kMaxCourseBytes) return Error{ErrorCode::Full, "the compiled course is larger than 16 MiB"};
   auto parsed = json::parse(text);
   if (!parsed) return parsed.error();
@@ -130,7 +130,8 @@ Result<Course> read_course(std::string_view text) {
                                              (version ? decimal(*version) : std::string("of an unnamed one"))};
 
   Reader reader;
-  Course course;
+  auto read = std::make_shared<Course>();
+  Course& course = *read;
   course.id = reader.text(json, "id");
   course.title = reader.text(json, "title");
   course.version = reader.text(json, "version");
@@ -177,7 +178,7 @@ Result<Course> read_course(std::string_view text) {
   });
   if (!reader.first_fault().empty()) return Error{ErrorCode::Invalid, reader.first_fault()};
   if (Status linked = link(course); !linked) return linked.error();
-  return course;
+  return std::shared_ptr<const Course>(std::move(read));
 }
 
 namespace {

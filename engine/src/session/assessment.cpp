@@ -97,56 +97,53 @@ void Session::Inside::show_result(Index index) {
   emit(std::move(result));
 }
 
-Session::Inside::Fault Session::Inside::handle(const on::Begin& event) {
-  const Index index = course->find_assessment(event.assessment);
-  if (index == kNone) return "there is no assessment \"" + event.assessment + "\"";
+Session::Inside::Fault Session::Inside::begin(Index index) {
+  if (index == kNone) return "there is no such assessment";
   const Assessment& assessment = course->assessments[index];
   AssessmentRecord& attempt = record.assessments[index];
   if (attempt.under_way) return "an attempt is under way";
   if (attempts_left(assessment, attempt) == 0) {
     emit(effect::Refuse{Reason::Spent, "", course->pages[assessment.page].id, "", 0});
-    return {};
+    return nullptr;
   }
   ++attempt.attempts;
   attempt.under_way = true;
   for (Index question : assessment.questions) record.answers[question].clear();
   show_question(index, drawn(index).front());
   changed();
-  return {};
+  return nullptr;
 }
 
-Session::Inside::Fault Session::Inside::answer_assessed(Index index, const on::Answer& event) {
+Session::Inside::Fault Session::Inside::answer_assessed(Index index, const GivenAnswer& given) {
   const Question& question = course->questions[index];
   const Index assessment = question.assessment;
   if (!record.assessments[assessment].under_way) return "no attempt is under way";
-  TakenAnswer taken = take_answer(question, event.given);
+  TakenAnswer taken = take_answer(question, given);
   if (taken.fault) return refuse_answer(index, *taken.fault);
   record.answers[index] = std::move(taken.answer);
   if (course->report != Report::None) report(index);
   const Index next = next_unanswered(assessment, index);
   next == kNone ? show_check(assessment) : show_question(assessment, next);
   changed();
-  return {};
+  return nullptr;
 }
 
-Session::Inside::Fault Session::Inside::handle(const on::Revise& event) {
-  const Index question = course->find_question(event.question);
-  if (question == kNone) return "there is no question \"" + event.question + "\"";
+Session::Inside::Fault Session::Inside::revise(Index question) {
+  if (question == kNone) return "there is no such question";
   const Index assessment = course->questions[question].assessment;
   if (assessment == kNone || !record.assessments[assessment].under_way) return "no attempt is under way";
   show_question(assessment, question);
-  return {};
+  return nullptr;
 }
 
-Session::Inside::Fault Session::Inside::handle(const on::Submit& event) {
-  const Index index = course->find_assessment(event.assessment);
-  if (index == kNone) return "there is no assessment \"" + event.assessment + "\"";
+Session::Inside::Fault Session::Inside::submit(Index index) {
+  if (index == kNone) return "there is no such assessment";
   const Assessment& assessment = course->assessments[index];
   AssessmentRecord& attempt = record.assessments[index];
   if (!attempt.under_way) return "no attempt is under way";
   if (const std::size_t left = unanswered_in(index)) {
     emit(effect::Refuse{Reason::Unanswered, "", course->pages[assessment.page].id, "", left});
-    return {};
+    return nullptr;
   }
   const AttemptScore score = score_attempt(*course, assessment, record.answers);
   attempt.under_way = false;
@@ -154,7 +151,7 @@ Session::Inside::Fault Session::Inside::handle(const on::Submit& event) {
   attempt.passed = attempt.passed || score.per_cent >= assessment.pass * 100;
   show_result(index);
   changed();
-  return {};
+  return nullptr;
 }
 
 }  // namespace lectern

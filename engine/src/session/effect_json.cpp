@@ -10,6 +10,8 @@ constexpr Names<Outcome, 3> kOutcome{{"correct", "partial", "incorrect"}};
 constexpr Names<Reason, 6> kReason{{"empty", "incomplete", "locked", "gate", "unanswered", "spent"}};
 constexpr Names<NoticeCode, 5> kNotice{{"no-lms", "review", "not-saving", "session-lost", "state-unreadable"}};
 
+constexpr Names<effect::LmsCall::Verb, 5> kVerb{{"lms.initialize", "lms.get", "lms.set", "lms.commit", "lms.finish"}};
+
 class EffectWriter {
  public:
   void operator()(const effect::ShowPage& page) {
@@ -121,28 +123,19 @@ class EffectWriter {
     name("wake");
     json.number("in", wake.in);
   }
-  void operator()(const effect::LmsInitialize& call) { lms("lms.initialize", call.id); }
-  void operator()(const effect::LmsGet& call) {
-    lms("lms.get", call.id);
-    json.field("element", call.element);
+  void operator()(const effect::LmsCall& call) {
+    using Verb = effect::LmsCall::Verb;
+    name(kVerb[call.verb]);
+    json.number("id", call.id);
+    if (call.verb == Verb::Get || call.verb == Verb::Set) json.field("element", call.element);
+    if (call.verb == Verb::Set) json.field("value", call.value);
   }
-  void operator()(const effect::LmsSet& call) {
-    lms("lms.set", call.id);
-    json.field("element", call.element);
-    json.field("value", call.value);
-  }
-  void operator()(const effect::LmsCommit& call) { lms("lms.commit", call.id); }
-  void operator()(const effect::LmsFinish& call) { lms("lms.finish", call.id); }
 
   json::Writer json;
 
  private:
-  void name(const char* text) { json.field("do", text); }
+  void name(std::string_view text) { json.field("do", text); }
   void count(const char* field, std::size_t number) { json.number(field, static_cast<std::int64_t>(number)); }
-  void lms(const char* text, std::uint32_t id) {
-    name(text);
-    json.number("id", id);
-  }
   void view(const std::string& assessment, const char* text) {
     name("assessment");
     json.field("assessment", assessment);

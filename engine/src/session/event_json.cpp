@@ -7,6 +7,8 @@
 namespace lectern {
 namespace {
 
+constexpr Names<On, 14> kOn{{"launch", "lms.reply", "next", "previous", "open", "answer", "retry", "begin", "revise",
+                              "submit", "hide", "show", "leave", "wake"}};
 constexpr Names<Api, 3> kApi{{"none", "scorm12", "scorm2004"}};
 
 // Refused rather than trusted: the arithmetic of time has room to spare on both sides.
@@ -77,24 +79,38 @@ Result<Event> read_event(std::string_view text) {
   Fields fields(*parsed);
   Event event;
   event.at = fields.whole("at", 0, kLastInstant);
-  if (*name == "launch")
-    event.what = on::Launch{fields.api("api"), fields.text("seed"), static_cast<int>(fields.whole("zone", -1440, 1440))};
-  else if (*name == "lms.reply")
-    event.what = on::LmsReply{static_cast<std::uint32_t>(fields.whole("id", 0, 0xffffffff)), fields.boolean("ok"),
-                              fields.text_or_nothing("value"), fields.text_or_nothing("error")};
-  else if (*name == "next") event.what = on::Next{};
-  else if (*name == "previous") event.what = on::Previous{};
-  else if (*name == "open") event.what = on::Open{fields.text("page")};
-  else if (*name == "answer") event.what = on::Answer{fields.text("question"), fields.given()};
-  else if (*name == "retry") event.what = on::Retry{fields.text("question")};
-  else if (*name == "begin") event.what = on::Begin{fields.text("assessment")};
-  else if (*name == "revise") event.what = on::Revise{fields.text("question")};
-  else if (*name == "submit") event.what = on::Submit{fields.text("assessment")};
-  else if (*name == "hide") event.what = on::Hide{};
-  else if (*name == "show") event.what = on::Show{};
-  else if (*name == "leave") event.what = on::Leave{};
-  else if (*name == "wake") event.what = on::Wake{};
-  else return Error{ErrorCode::Unsupported, "this engine knows no event \"" + std::string(*name) + "\""};
+  const auto kind = kOn.find(*name);
+  if (!kind) return Error{ErrorCode::Unsupported, "this engine knows no event \"" + std::string(*name) + "\""};
+  event.on = *kind;
+  switch (event.on) {
+    case On::Launch:
+      event.api = fields.api("api");
+      event.seed = fields.text("seed");
+      event.zone = static_cast<int>(fields.whole("zone", -1440, 1440));
+      break;
+    case On::LmsReply:
+      event.call = static_cast<std::uint32_t>(fields.whole("id", 0, 0xffffffff));
+      event.ok = fields.boolean("ok");
+      event.value = fields.text_or_nothing("value");
+      event.error = fields.text_or_nothing("error");
+      break;
+    case On::Open:
+      event.id = fields.text("page");
+      break;
+    case On::Answer:
+      event.given = fields.given();
+      [[fallthrough]];
+    case On::Retry:
+    case On::Revise:
+      event.id = fields.text("question");
+      break;
+    case On::Begin:
+    case On::Submit:
+      event.id = fields.text("assessment");
+      break;
+    default:
+      break;
+  }
   if (!fields.first_fault().empty()) return Error{ErrorCode::Invalid, fields.first_fault()};
   return event;
 }

@@ -35,23 +35,17 @@ class Stopwatch {
 struct Session::Inside : Tracker::Source {
   explicit Inside(std::shared_ptr<const Course> course);
 
-  // What an event is answered with when it is out of place; nothing has changed then.
-  using Fault = std::optional<std::string>;
+  // Why an event is out of place, or null; nothing has changed then.
+  using Fault = const char*;
 
-  Fault handle(const on::Launch& event);
-  Fault handle(const on::LmsReply& event);
-  Fault handle(const on::Next& event);
-  Fault handle(const on::Previous& event);
-  Fault handle(const on::Open& event);
-  Fault handle(const on::Answer& event);
-  Fault handle(const on::Retry& event);
-  Fault handle(const on::Begin& event);
-  Fault handle(const on::Revise& event);
-  Fault handle(const on::Submit& event);
-  Fault handle(const on::Hide& event);
-  Fault handle(const on::Show& event);
-  Fault handle(const on::Leave& event);
-  Fault handle(const on::Wake& event);
+  Fault handle(const Event& event);
+  Fault launch(const Event& event);
+  Fault open(Index page);
+  Fault answer(const Event& event);
+  Fault retry(Index question);
+  Fault begin(Index assessment);
+  Fault revise(Index question);
+  Fault submit(Index assessment);
 
   Facts facts(std::size_t state_limit) override;
   std::vector<Interaction> take_interactions() override;
@@ -63,8 +57,8 @@ struct Session::Inside : Tracker::Source {
   void changed();
   void report(Index question);
 
-  Fault answer_practice(Index question, const on::Answer& event);
-  Fault answer_assessed(Index question, const on::Answer& event);
+  Fault answer_practice(Index question, const GivenAnswer& given);
+  Fault answer_assessed(Index question, const GivenAnswer& given);
   Fault refuse_answer(Index question, AnswerFault fault);
   effect::ShowMark mark_of(Index question, const Answer& answer) const;
   void show_practice(Index question, bool restored);

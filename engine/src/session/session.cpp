@@ -14,14 +14,8 @@ namespace {
 constexpr std::int64_t kMinute = 60000;
 
 // Before the first page is shown only these make sense.
-bool early(const Event& event) {
-  return std::holds_alternative<on::Launch>(event.what) || std::holds_alternative<on::LmsReply>(event.what) ||
-         std::holds_alternative<on::Hide>(event.what) || std::holds_alternative<on::Show>(event.what) ||
-         std::holds_alternative<on::Leave>(event.what) || std::holds_alternative<on::Wake>(event.what);
-}
-
-std::string unknown(const char* noun, const std::string& id) {
-  return std::string("there is no ") + noun + " \"" + id + "\"";
+bool early(On on) {
+  return on == On::Launch || on == On::LmsReply || on == On::Hide || on == On::Show || on == On::Leave || on == On::Wake;
 }
 
 }  // namespace
@@ -33,15 +27,12 @@ Session::~Session() = default;
 
 Result<std::vector<Effect>> Session::dispatch(const Event& event) {
   Inside& in = *inside_;
-  const bool launch = std::holds_alternative<on::Launch>(event.what);
-  if (launch == in.launched) return Error{ErrorCode::Invalid, launch ? "the session was launched before" : "the session was not launched"};
-  if (in.tracker.ended()) return Error{ErrorCode::Invalid, "the session is over"};
-  if (!in.started && !early(event)) return Error{ErrorCode::Invalid, "the session has not shown its first page"};
-
-  in.now = std::max(in.now, event.at);
   in.out.clear();
-  const Inside::Fault fault = std::visit([&](const auto& what) { return in.handle(what); }, event.what);
-  if (fault) return Error{ErrorCode::Invalid, *fault};
+  if (Inside::Fault fault = in.handle(event)) {
+    std::string message = fault;
+    if (!event.id.empty()) message += ": \"" + event.id + "\"";
+    return Error{ErrorCode::Invalid, std::move(message)};
+  }
   if (in.tracker.ready() && !in.started && !in.tracker.ended()) in.start();
   return std::move(in.out);
 }
@@ -53,7 +44,50 @@ std::string Session::save() const {
 Session::Inside::Inside(std::shared_ptr<const Course> course)
     : course(std::move(course)), record(*this->course), visited(this->course->pages.size()) {}
 
-Session::Inside::Fault Session::Inside::handle(const on::Launch& event) {
+Session::Inside::Fault Session::Inside::handle(const Event& event) {
+  if ((event.on == On::Launch) == launched) return launched ? "the session was launched before" : "the session was not launched";
+  if (tracker.ended()) return "the session is over";
+  if (!started && !early(event.on)) return "the session has not shown its first page";
+  now = std::max(now, event.at);
+  switch (event.on) {
+    case On::Launch:
+      return launch(event);
+    case On::LmsReply:
+      return tracker.reply(event, now) ? nullptr : "no call to the LMS with this id is waiting";
+    case On::Next:
+      return open(record.page + 1);
+    case On::Previous:
+      return open(record.page - 1);
+    case On::Open:
+      return open(course->find_page(event.id));
+    case On::Answer:
+      return answer(event);
+    case On::Retry:
+      return retry(course->find_question(event.id));
+    case On::Begin:
+      return begin(course->find_assessment(event.id));
+    case On::Revise:
+      return revise(course->find_question(event.id));
+    case On::Submit:
+      return submit(course->find_assessment(event.id));
+    case On::Hide:
+      watch.pause(now);
+      tracker.hide(now);
+      return nullptr;
+    case On::Show:
+      watch.run(now);
+      return nullptr;
+    case On::Leave:
+      tracker.leave(now);
+      return nullptr;
+    case On::Wake:
+      tracker.wake(now);
+      return nullptr;
+  }
+  return "the event is of no known kind";
+}
+
+Session::Inside::Fault Session::Inside::launch(const Event& event) {
   const auto seed = read_seed(event.seed);
   if (!seed) return "the seed is not 32 hexadecimal digits";
   launched = true;
@@ -61,7 +95,7 @@ Session::Inside::Fault Session::Inside::handle(const on::Launch& event) {
   zone = std::clamp(event.zone, -1440, 1440) * kMinute;
   watch.run(now);
   tracker.launch(event.api, now);
-  return {};
+  return nullptr;
 }
 
 void Session::Inside::start() {
@@ -88,38 +122,19 @@ void Session::Inside::start() {
   show_page(record.page, true);
 }
 
-Session::Inside::Fault Session::Inside::handle(const on::LmsReply& event) {
-  if (!tracker.reply(event, now)) return "no call to the LMS with this id is waiting";
-  return {};
-}
-
-Session::Inside::Fault Session::Inside::handle(const on::Next&) {
-  if (record.page + 1 >= course->pages.size()) return "this is the last page";
-  go(record.page + 1);
-  return {};
-}
-
-Session::Inside::Fault Session::Inside::handle(const on::Previous&) {
-  if (record.page == 0) return "this is the first page";
-  go(record.page - 1);
-  return {};
-}
-
-Session::Inside::Fault Session::Inside::handle(const on::Open& event) {
-  const Index page = course->find_page(event.page);
-  if (page == kNone) return unknown("page", event.page);
-  go(page);
-  return {};
-}
-
-void Session::Inside::go(Index page) {
-  if (is_open(record, reach, page)) return show_page(page, false);
+Session::Inside::Fault Session::Inside::open(Index page) {
+  if (page >= course->pages.size()) return "there is no such page";
+  if (is_open(record, reach, page)) {
+    show_page(page, false);
+    return nullptr;
+  }
   const std::string& first = course->pages[reach].id;
   const std::size_t left = course->pages[reach].gate == Gate::Answered ? unanswered(*course, record, reach) : 0;
   if (left > 0 && record.seen[reach])
     emit(effect::Refuse{Reason::Gate, "", first, "", left});
   else
     emit(effect::Refuse{Reason::Locked, "", course->pages[page].id, first, 0});
+  return nullptr;
 }
 
 void Session::Inside::show_page(Index page, bool at_start) {
@@ -147,35 +162,35 @@ void Session::Inside::changed() {
   tracker.touch(now);
 }
 
-Session::Inside::Fault Session::Inside::handle(const on::Answer& event) {
-  const Index question = course->find_question(event.question);
-  if (question == kNone) return unknown("question", event.question);
-  return course->questions[question].assessment == kNone ? answer_practice(question, event)
-                                                         : answer_assessed(question, event);
+Session::Inside::Fault Session::Inside::answer(const Event& event) {
+  const Index question = course->find_question(event.id);
+  if (question == kNone) return "there is no such question";
+  return course->questions[question].assessment == kNone ? answer_practice(question, event.given)
+                                                         : answer_assessed(question, event.given);
 }
 
 Session::Inside::Fault Session::Inside::refuse_answer(Index question, AnswerFault fault) {
-  if (fault == AnswerFault::Unknown) return "the answer does not belong to question \"" + course->questions[question].id + "\"";
+  if (fault == AnswerFault::Unknown) return "the answer does not belong to the question";
   emit(effect::Refuse{fault == AnswerFault::Empty ? Reason::Empty : Reason::Incomplete, course->questions[question].id,
                       "", "", 0});
-  return {};
+  return nullptr;
 }
 
-Session::Inside::Fault Session::Inside::answer_practice(Index index, const on::Answer& event) {
+Session::Inside::Fault Session::Inside::answer_practice(Index index, const GivenAnswer& given) {
   const Question& question = course->questions[index];
   PracticeRecord& practice = record.practice[index];
   if (question.attempts > 0 && practice.attempts >= question.attempts) {
     emit(effect::Refuse{Reason::Spent, question.id, "", "", 0});
-    return {};
+    return nullptr;
   }
-  TakenAnswer taken = take_answer(question, event.given);
+  TakenAnswer taken = take_answer(question, given);
   if (taken.fault) return refuse_answer(index, *taken.fault);
   ++practice.attempts;
   practice.last = std::move(taken.answer);
   show_practice(index, false);
   if (course->report == Report::All) report(index);
   changed();
-  return {};
+  return nullptr;
 }
 
 effect::ShowMark Session::Inside::mark_of(Index index, const Answer& answer) const {
@@ -207,40 +222,18 @@ void Session::Inside::show_practice(Index index, bool restored) {
   emit(std::move(shown));
 }
 
-Session::Inside::Fault Session::Inside::handle(const on::Retry& event) {
-  const Index index = course->find_question(event.question);
-  if (index == kNone || course->questions[index].assessment != kNone) return unknown("practice question", event.question);
+Session::Inside::Fault Session::Inside::retry(Index index) {
+  if (index == kNone || course->questions[index].assessment != kNone) return "there is no such question";
   const Question& question = course->questions[index];
   if (question.attempts > 0 && record.practice[index].attempts >= question.attempts) {
     emit(effect::Refuse{Reason::Spent, question.id, "", "", 0});
-    return {};
+    return nullptr;
   }
   effect::Clear clear{question.id, {}};
   if (question.kind == QuestionKind::Ordering)
     for (const Option& option : question.options) clear.options.push_back(option.id);
   emit(std::move(clear));
-  return {};
-}
-
-Session::Inside::Fault Session::Inside::handle(const on::Hide&) {
-  watch.pause(now);
-  tracker.hide(now);
-  return {};
-}
-
-Session::Inside::Fault Session::Inside::handle(const on::Show&) {
-  watch.run(now);
-  return {};
-}
-
-Session::Inside::Fault Session::Inside::handle(const on::Leave&) {
-  tracker.leave(now);
-  return {};
-}
-
-Session::Inside::Fault Session::Inside::handle(const on::Wake&) {
-  tracker.wake(now);
-  return {};
+  return nullptr;
 }
 
 Facts Session::Inside::facts(std::size_t state_limit) {

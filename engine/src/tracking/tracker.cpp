@@ -44,50 +44,33 @@ void Tracker::launch(Api api, Instant now) {
   state_limit_ = dialect_->state_limit();
   verified_ = kNeverCut;
   phase_ = Phase::Opening;
-  send(Call::Kind::Initialize);
+  send(Verb::Initialize);
 }
 
-void Tracker::send(Call::Kind kind, std::string element, std::string value) {
-  const std::uint32_t id = ++last_id_;
-  switch (kind) {
-    case Call::Kind::Initialize:
-      out_.push_back(effect::LmsInitialize{id});
-      break;
-    case Call::Kind::Get:
-      out_.push_back(effect::LmsGet{id, element});
-      break;
-    case Call::Kind::Set:
-      out_.push_back(effect::LmsSet{id, element, value});
-      break;
-    case Call::Kind::Commit:
-      out_.push_back(effect::LmsCommit{id});
-      break;
-    case Call::Kind::Finish:
-      out_.push_back(effect::LmsFinish{id});
-      break;
-  }
-  waiting_.push_back({kind, id, std::move(element), std::move(value)});
+void Tracker::send(Verb verb, std::string_view element, std::string_view value) {
+  waiting_.push_back({verb, ++last_id_, std::string(element), std::string(value)});
+  out_.push_back(waiting_.back());
 }
 
-bool Tracker::reply(const on::LmsReply& reply, Instant now) {
-  if (waiting_.empty() || waiting_.front().id != reply.id) return false;
+bool Tracker::reply(const Event& reply, Instant now) {
+  if (waiting_.empty() || waiting_.front().id != reply.call) return false;
   const Call call = std::move(waiting_.front());
   if (reply.ok)
     waiting_.erase(waiting_.begin());
   else
     waiting_.clear();
 
-  if (call.kind == Call::Kind::Initialize) {
+  if (call.verb == Verb::Initialize) {
     opened(reply, now);
   } else if (phase_ == Phase::Reading) {
     read_reply(call, reply);
-  } else if (call.kind == Call::Kind::Finish) {
+  } else if (call.verb == Verb::Finish) {
     finished(reply.ok);
-  } else if (call.kind == Call::Kind::Get) {
+  } else if (call.verb == Verb::Get) {
     verified(reply, now);
   } else if (!reply.ok) {
     refused(call, reply.error, now);
-  } else if (call.kind == Call::Kind::Set) {
+  } else if (call.verb == Verb::Set) {
     acknowledged_[call.element] = call.value;
   } else {
     committed();
@@ -100,7 +83,7 @@ bool Tracker::reply(const on::LmsReply& reply, Instant now) {
   return true;
 }
 
-void Tracker::opened(const on::LmsReply& reply, Instant now) {
+void Tracker::opened(const Event& reply, Instant now) {
   if (reply.ok || dialect_->initialised_already(reply.error)) {
     failures_ = 0;
     return read();
@@ -117,10 +100,10 @@ void Tracker::opened(const on::LmsReply& reply, Instant now) {
 
 void Tracker::read() {
   phase_ = Phase::Reading;
-  for (std::string_view element : dialect_->launch_reads()) send(Call::Kind::Get, std::string(element));
+  for (std::string_view element : dialect_->launch_reads()) send(Verb::Get, element);
 }
 
-void Tracker::read_reply(const Call& call, const on::LmsReply& reply) {
+void Tracker::read_reply(const Call& call, const Event& reply) {
   if (reply.ok) {
     dialect_->take(call.element, reply.value, held_);
     acknowledged_[call.element] = reply.value;
@@ -130,7 +113,7 @@ void Tracker::read_reply(const Call& call, const on::LmsReply& reply) {
     // The host threw the reads behind this one away; an element that cannot be read counts as empty.
     const auto reads = dialect_->launch_reads();
     auto next = std::find(reads.begin(), reads.end(), call.element);
-    while (++next < reads.end()) send(Call::Kind::Get, std::string(*next));
+    while (++next < reads.end()) send(Verb::Get, *next);
   }
   if (!waiting_.empty()) return;
   phase_ = Phase::Active;
@@ -159,7 +142,7 @@ void Tracker::wake(Instant now) {
   if (!wanted || !waiting_.empty()) return;
   // A browser's timer may run a little early.
   if (now < earliest_) return out_.push_back(effect::Wake{earliest_ - now});
-  if (phase_ == Phase::Opening) send(Call::Kind::Initialize);
+  if (phase_ == Phase::Opening) send(Verb::Initialize);
   flush(now);
 }
 
@@ -181,9 +164,9 @@ void Tracker::send_changes(bool leaving) {
 
   for (const Write& write : dialect_->writes(facts, held_)) this->write(write);
   if (facts.state.size() > verified_ && !is_refused(dialect_->state_element()))
-    send(Call::Kind::Get, std::string(dialect_->state_element()));
+    send(Verb::Get, dialect_->state_element());
   for (const Write& write : interactions_) this->write(write);
-  send(Call::Kind::Commit);
+  send(Verb::Commit);
 }
 
 bool Tracker::is_refused(std::string_view element) const {
@@ -193,10 +176,10 @@ bool Tracker::is_refused(std::string_view element) const {
 void Tracker::write(const Write& write) {
   auto known = acknowledged_.find(write.element);
   if (known != acknowledged_.end() && known->second == write.value) return;
-  if (!is_refused(write.element)) send(Call::Kind::Set, write.element, write.value);
+  if (!is_refused(write.element)) send(Verb::Set, write.element, write.value);
 }
 
-void Tracker::verified(const on::LmsReply& reply, Instant now) {
+void Tracker::verified(const Event& reply, Instant now) {
   if (!reply.ok) {
     verified_ = state_limit_;
     dirty_ = true;
@@ -220,14 +203,14 @@ void Tracker::committed() {
   notice(NoticeCode::SessionLost, false);
 }
 
-void Tracker::refused(const Call& call, const std::string& error, Instant now) {
+void Tracker::refused(const Call& call, std::string_view error, Instant now) {
   dirty_ = true;
-  if (call.kind == Call::Kind::Set && is_interaction(call.element)) {
+  if (call.verb == Verb::Set && is_interaction(call.element)) {
     // Probing or insisting has crashed players: one refusal is enough.
     interactions_refused_ = true;
     return flush(now);
   }
-  if (call.kind == Call::Kind::Set && is_refusal(error)) {
+  if (call.verb == Verb::Set && is_refusal(error)) {
     refused_.push_back(call.element);
     if (call.element == dialect_->state_element()) notice(NoticeCode::NotSaving, true);
     return flush(now);
@@ -253,12 +236,12 @@ void Tracker::leave(Instant now) {
     if (waiting_.empty()) return finished(false);
     waiting_.clear();
     phase_ = Phase::Finishing;
-    return send(Call::Kind::Finish);
+    return send(Verb::Finish);
   }
   earliest_ = now;
   if (recording() && failures_ < kLeaveTries) send_changes(true);
   phase_ = failures_ < kLeaveTries ? Phase::Active : Phase::Finishing;
-  send(Call::Kind::Finish);
+  send(Verb::Finish);
 }
 
 void Tracker::finished(bool ok) {

@@ -30,7 +30,7 @@ class Tracker {
 
   void launch(Api api, Instant now);
   // False if the id is not the one waited for.
-  bool reply(const on::LmsReply& reply, Instant now);
+  bool reply(const Event& reply, Instant now);
   void leave(Instant now);
 
   // Something changed: send it now, or, within a second of the last commit, by a wake.
@@ -47,20 +47,16 @@ class Tracker {
   bool recording() const { return dialect_ && !held_.review && !given_up_; }
 
  private:
-  struct Call {
-    enum class Kind { Initialize, Get, Set, Commit, Finish } kind;
-    std::uint32_t id;
-    std::string element;
-    std::string value;
-  };
+  using Call = effect::LmsCall;
+  using Verb = Call::Verb;
 
-  void send(Call::Kind kind, std::string element = {}, std::string value = {});
+  void send(Verb verb, std::string_view element = {}, std::string_view value = {});
   void read();
-  void read_reply(const Call& call, const on::LmsReply& reply);
-  void opened(const on::LmsReply& reply, Instant now);
-  void verified(const on::LmsReply& reply, Instant now);
+  void read_reply(const Call& call, const Event& reply);
+  void opened(const Event& reply, Instant now);
+  void verified(const Event& reply, Instant now);
   void committed();
-  void refused(const Call& call, const std::string& error, Instant now);
+  void refused(const Call& call, std::string_view error, Instant now);
   void trouble(NoticeCode code, Instant now);
   void finished(bool ok);
   void flush(Instant now);
