@@ -16,8 +16,7 @@ export function title(page: string): string {
 
 // Beside the text the list stays open, above it it would push the text away.
 export function fold(): void {
-  const list = place("contents");
-  if (list) list.toggleAttribute("open", !matchMedia(NARROW).matches);
+  if (matchMedia(NARROW).matches) place("contents")?.removeAttribute("open");
 }
 
 export function current(page: string): void {

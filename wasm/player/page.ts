@@ -37,7 +37,6 @@ export class Page {
 
   // The engine runs: from here on one page is shown at a time.
   takeOver(): void {
-    contents.fold();
     document.documentElement.classList.add("lectern-js");
     void this.articles.fetchRest();
   }
@@ -90,6 +89,7 @@ export class Page {
     contents.current(effect.page);
     this.steps(effect);
     if (!moved) return;
+    contents.fold();
     for (const article of all(document, `.${CURRENT}`)) article.classList.remove(CURRENT);
     if (this.articles.get(effect.page)) this.land(effect.page);
     else void this.fetch(effect.page);
