@@ -110,10 +110,10 @@ void Links::resolve(Nodes& nodes, const PageContent& page, Reporter& reporter) {
     resolve(node.children, page, reporter);
     bool link = node.kind == NodeKind::Link;
     if (!link && node.kind != NodeKind::Image) continue;
-    if (mask_variables(node.target) != node.target) {
+    if (mask_variables(node.target->url) != node.target->url) {
       reporter.add(Code::MisplacedVariable, node.place, "an address cannot hold a variable",
                    "write the address itself, or show the variable as text");
-    } else if (has_hidden_characters(node.target)) {
+    } else if (has_hidden_characters(node.target->url)) {
       reporter.add(Code::UnsafeLink, node.place, "the address holds spaces or characters that nobody sees",
                    "write it without them");
     } else if (link) {
@@ -125,15 +125,15 @@ void Links::resolve(Nodes& nodes, const PageContent& page, Reporter& reporter) {
 }
 
 void Links::resolve_link(Node& node, const PageContent& page, Reporter& reporter) {
-  std::string scheme = scheme_of(node.target);
+  std::string scheme = scheme_of(node.target->url);
   if (scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel") return;
-  if (!scheme.empty() || node.target.substr(0, 2) == "//") {
+  if (!scheme.empty() || node.target->url.substr(0, 2) == "//") {
     reporter.add(Code::UnsafeLink, node.place,
                  scheme.empty() ? "the address has no scheme" : "a link cannot start with " + scheme + ":",
-                 scheme.empty() ? "https:" + node.target : "start it with https:, http:, mailto: or tel:");
+                 scheme.empty() ? "https:" + node.target->url : "start it with https:, http:, mailto: or tel:");
     return;
   }
-  std::string_view target = node.target;
+  std::string_view target = node.target->url;
   std::size_t hash = std::min(target.find('#'), target.size());
   std::string anchor = hash < target.size() ? decode_percent(target.substr(hash + 1)) : "";
   std::string folder = folder_of(page.file);
@@ -150,9 +150,9 @@ void Links::resolve_link(Node& node, const PageContent& page, Reporter& reporter
 }
 
 void Links::resolve_page(Node& node, const PageContent& target, std::string_view anchor, Reporter& reporter) {
-  node.link = LinkKind::Page;
-  node.page = target.front.id;
-  node.target = anchor.empty() ? "#page-" + node.page : "#" + node.page + "--" + std::string(anchor);
+  node.target->kind = LinkKind::Page;
+  node.target->page = target.front.id;
+  node.target->url = anchor.empty() ? "#page-" + node.target->page : "#" + node.target->page + "--" + std::string(anchor);
   if (anchor.empty() || !target.readable || target.anchors.count(anchor) > 0) return;
   std::vector<std::string_view> known(target.anchors.begin(), target.anchors.end());
   reporter.add(Code::UnknownHeading, node.place,
@@ -161,22 +161,22 @@ void Links::resolve_page(Node& node, const PageContent& target, std::string_view
 }
 
 void Links::resolve_image(Node& node, const PageContent& page, Reporter& reporter) {
-  if (!scheme_of(node.target).empty() || node.target.substr(0, 2) == "//") {
+  if (!scheme_of(node.target->url).empty() || node.target->url.substr(0, 2) == "//") {
     reporter.add(Code::ExternalImage, node.place, "the picture is not in the course folder",
                  "save it there: ![…](../media/picture.png)");
     return;
   }
-  bool rooted = node.target.empty() || node.target[0] == '/';
-  resolve_file(node, rooted ? "" : join(folder_of(page.file), node.target), true, page, reporter);
+  bool rooted = node.target->url.empty() || node.target->url[0] == '/';
+  resolve_file(node, rooted ? "" : join(folder_of(page.file), node.target->url), true, page, reporter);
 }
 
 void Links::resolve_file(Node& node, const std::string& path, bool image, const PageContent& page, Reporter& reporter) {
-  node.link = LinkKind::Media;
+  node.target->kind = LinkKind::Media;
   auto file = names_.find(path);
   if (file == names_.end()) {
     std::vector<std::string_view> known;
     for (const auto& [known_path, name] : names_) known.push_back(known_path);
-    reporter.add(Code::MissingFile, node.place, "there is no file " + quoted(node.target),
+    reporter.add(Code::MissingFile, node.place, "there is no file " + quoted(node.target->url),
                  near_path(path, known, folder_of(page.file)));
     return;
   }
@@ -185,19 +185,19 @@ void Links::resolve_file(Node& node, const std::string& path, bool image, const 
                        : std::find(kDownloads.begin(), kDownloads.end(), ending) != kDownloads.end();
   if (!allowed) {
     reporter.add(Code::MediaType, node.place,
-                 quoted(node.target) + (image ? " is not a picture that browsers show" : " cannot be in a package"),
+                 quoted(node.target->url) + (image ? " is not a picture that browsers show" : " cannot be in a package"),
                  "use " + (image ? listed(kImages) : listed(kDownloads)));
     return;
   }
   if (file->second.empty()) {
     Result<std::string> bytes = files_.read(path);
     if (!bytes) {
-      reporter.add(Code::UnreadableFile, node.place, quoted(node.target) + " cannot be read: " + bytes.error().message);
+      reporter.add(Code::UnreadableFile, node.place, quoted(node.target->url) + " cannot be read: " + bytes.error().message);
       return;
     }
     file->second = package_name(path, *bytes);
   }
-  node.target = file->second;
+  node.target->url = file->second;
 }
 
 std::vector<Media> Links::media() const {

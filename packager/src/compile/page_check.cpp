@@ -52,8 +52,7 @@ class PageCheck {
                         line_of(text_, first->second),
                     "give this one another");
     }
-    node.id = attributes.id;
-    if (!counts) page_.anchors.insert(node.id);
+    if (!counts) page_.anchors.insert(attributes.id);
   }
 
   void check(Node& node, const Node* parent, Around around) {
@@ -72,12 +71,12 @@ class PageCheck {
       case NodeKind::Image:
         if (around.decorative || !plain_text(node.children, variables_).empty()) break;
         reporter_.add(Code::ImageWithoutText, node.place, "the picture has no alternative text",
-                      "say what it shows: ![…](" + node.target + "), or put it into a container ::: decorative");
+                      "say what it shows: ![…](" + node.target->url + "), or put it into a container ::: decorative");
         break;
       case NodeKind::Link:
         if (!plain_text(node.children, variables_).empty()) break;
         reporter_.add(Code::EmptyLink, node.place, "the link has no text",
-                      "say where it goes: [the text](" + node.target + ")");
+                      "say where it goes: [the text](" + node.target->url + ")");
         break;
       default:
         break;
@@ -107,9 +106,9 @@ class PageCheck {
     std::size_t& count = headings_[name];
     do {
       ++count;
-      node.id = count == 1 ? name : name + "-" + std::to_string(count);
-    } while (!ids_.emplace(node.id, node.place).second);
-    if (!around.counts) page_.anchors.insert(node.id);
+      node.text = count == 1 ? name : name + "-" + std::to_string(count);
+    } while (!ids_.emplace(node.text, node.place).second);
+    if (!around.counts) page_.anchors.insert(node.text);
   }
 
   void check_container(const Node& node, const Node* parent) {

@@ -11,6 +11,12 @@ namespace {
 
 std::string_view view(const char* text) { return text ? text : ""; }
 
+std::size_t count_children(cmark_node* parent) {
+  std::size_t n = 0;
+  for (cmark_node* child = cmark_node_first_child(parent); child; child = cmark_node_next(child)) ++n;
+  return n;
+}
+
 }  // namespace
 
 PageText::PageText(std::string_view page, std::size_t body_begin)
@@ -96,6 +102,7 @@ Nodes Inlines::read_children(cmark_node* parent, int depth) {
     too_deep_ = true;
     return nodes;
   }
+  nodes.reserve(count_children(parent));
   for (cmark_node* child = cmark_node_first_child(parent); child; child = cmark_node_next(child)) {
     read_one(child, nodes, depth);
   }
@@ -135,7 +142,8 @@ void Inlines::read_one(cmark_node* inlined, Nodes& nodes, int depth) {
       break;
     default:
       node.kind = cmark_node_get_type(inlined) == CMARK_NODE_IMAGE ? NodeKind::Image : NodeKind::Link;
-      node.target = unmasked(cmark_node_get_url(inlined));
+      node.target = std::make_unique<Target>();
+      node.target->url = unmasked(cmark_node_get_url(inlined));
       node.children = read_children(inlined, depth + 1);
       node.place = place_of_link(inlined, node.children);
       break;

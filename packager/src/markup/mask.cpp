@@ -1,5 +1,6 @@
 #include "markup/mask.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace lectern::packager {
@@ -65,8 +66,10 @@ std::optional<std::size_t> masked_fence(std::string_view html) {
 }
 
 std::string unmask(std::string_view masked, std::string_view text, const std::vector<Fence>& fences) {
+  if (std::none_of(masked.begin(), masked.end(), [](char c) { return c > 0 && c <= kUnderscore; })) {
+    return std::string(masked);
+  }
   std::string out;
-  out.reserve(masked.size());
   for (std::size_t i = 0; i < masked.size(); ++i) {
     if (masked[i] == kVariableOpen) {
       out += '{';

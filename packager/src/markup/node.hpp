@@ -57,23 +57,28 @@ enum class Align { None, Left, Centre, Right };
 // How a link leaves the page, decided when links are resolved.
 enum class LinkKind { Page, Media, External };
 
+// Where a link or picture leads.
+struct Target {
+  std::string url;   // as written; after resolving, as it goes into the HTML
+  std::string page;  // the id of a page of the course
+  LinkKind kind = LinkKind::External;
+};
+
+// A course has some hundred thousand of these, so what few of them need hangs on a pointer.
 struct Node {
   Node(NodeKind node_kind, Range node_place) : kind(node_kind), place(node_place) {}
 
   NodeKind kind;
+  Align align = Align::None;  // Cell
+  bool ordered = false;       // List
+  bool tight = false;         // List
+  int level = 0;              // Heading: 1 to 6; ordered List: its first number
+  int question = -1;          // Container: which of the page's questions
   Range place;
-  std::string text;    // of Text, Code, CodeSpan and Html; the name of a Variable or Container
-  std::string target;  // Link and Image: as written; after resolving, as it goes into the HTML
-  std::string page;    // a resolved link within the course: the page's id
-  LinkKind link = LinkKind::External;
-  int level = 0;                           // Heading: 1 to 6; ordered List: its first number
-  bool ordered = false;                    // List
-  bool tight = false;                      // List
-  Align align = Align::None;               // Cell
-  std::string id;                          // Heading, Container: in the HTML, without the page's
-  int question = -1;                       // Container: which of the page's questions
-  std::unique_ptr<Attributes> attributes;  // Container
+  std::string text;  // of Text, Code, CodeSpan and Html; the name of a Variable or Container; the anchor of a Heading
   std::vector<Node> children;
+  std::unique_ptr<Target> target;          // Link and Image
+  std::unique_ptr<Attributes> attributes;  // Container
 };
 
 using Nodes = std::vector<Node>;

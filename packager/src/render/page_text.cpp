@@ -65,7 +65,7 @@ void TextRenderer::inlined(std::string& html, const Node& node) const {
       link(html, node);
       break;
     case NodeKind::Image:
-      html += "<img class=\"lectern-image\" src=\"" + escape_html(encode_url(node.target)) + "\" alt=\"";
+      html += "<img class=\"lectern-image\" src=\"" + escape_html(encode_url(node.target->url)) + "\" alt=\"";
       append_html(html, plain_text(node.children, words_.variables));
       html += "\">";
       break;
@@ -77,9 +77,9 @@ void TextRenderer::inlined(std::string& html, const Node& node) const {
 
 // What leads out of the page opens in a new tab: leaving the page would end the learner's session.
 void TextRenderer::link(std::string& html, const Node& node) const {
-  html += "<a class=\"govuk-link\" href=\"" + escape_html(encode_url(node.target)) + "\"";
-  if (node.link == LinkKind::Page) {
-    html += " data-open=\"" + node.page + "\">";
+  html += "<a class=\"govuk-link\" href=\"" + escape_html(encode_url(node.target->url)) + "\"";
+  if (node.target->kind == LinkKind::Page) {
+    html += " data-open=\"" + node.target->page + "\">";
     inlines(html, node.children);
   } else {
     html += " rel=\"noreferrer\" target=\"_blank\">";
@@ -202,11 +202,12 @@ void TextRenderer::container(std::string& html, const Node& node) const {
 }
 
 std::string TextRenderer::opening(const std::string& tag, std::string classes, const Node& node) const {
+  const std::string& id = node.attributes ? node.attributes->id : node.text;
   if (node.attributes) {
     for (const Attribute& name : node.attributes->classes) classes += " " + name.key;
   }
-  std::string id = node.id.empty() || !with_ids_ ? "" : " id=\"" + page_id_ + "--" + node.id + "\"";
-  return "<" + tag + " class=\"" + classes + "\"" + id + ">";
+  std::string in_page = id.empty() || !with_ids_ ? "" : " id=\"" + page_id_ + "--" + id + "\"";
+  return "<" + tag + " class=\"" + classes + "\"" + in_page + ">";
 }
 
 }  // namespace lectern::packager
