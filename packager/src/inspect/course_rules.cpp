@@ -36,7 +36,7 @@ void check_references(std::string_view html, const std::set<std::string>& names,
   }
 }
 
-Result<Course> read_course_data(std::string_view script) {
+Result<std::shared_ptr<const Course>> read_course_data(std::string_view script) {
   if (!script.starts_with(kStart)) return Error{ErrorCode::Invalid, "it does not start with lecternCourse="};
   script.remove_prefix(kStart.size());
   rapidjson::Document data;
@@ -65,12 +65,13 @@ void check_course(const ZipReader& zip, const std::set<std::string>& names, cons
   }
 
   const Result<std::string> script = zip.read(name, kMaxCourseData);
-  Result<Course> course = script ? read_course_data(*script) : Result<Course>(script.error());
-  if (!course) {
-    findings.error("the compiled course in " + printable(name) + " cannot be read: " + course.error().message,
-                   "build the package again with this version of lectern");
-    return;
+  if (!script) return findings.error(printable(name) + " cannot be read: " + script.error().message);
+  const auto read = read_course_data(*script);
+  if (!read) {
+    return findings.error("the compiled course in " + printable(name) + " cannot be read: " + read.error().message,
+                          "build the package again with this version of lectern");
   }
+  const std::shared_ptr<const Course> course = *read;
   if (course->id != inspection.identifier) {
     findings.error("the manifest's identifier is " + printable(inspection.identifier) + ", but the course's id is " +
                    printable(course->id));
@@ -79,7 +80,7 @@ void check_course(const ZipReader& zip, const std::set<std::string>& names, cons
     findings.error("the manifest's pass mark is " + std::to_string(*manifest.pass) + " %, the course's is " +
                    std::to_string(course->assessments[0].pass) + " %");
   }
-  inspection.course = std::move(*course);
+  inspection.course = course;
 }
 
 }  // namespace lectern::packager

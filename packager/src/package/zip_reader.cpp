@@ -61,6 +61,7 @@ ZipReader::~ZipReader() = default;
 ZipReader::ZipReader(ZipReader&&) noexcept = default;
 
 Result<ZipReader> ZipReader::open(std::string_view bytes) {
+  if (bytes.empty()) return Error{ErrorCode::Invalid, "it is empty"};  // which libzip takes for a new zip
   if (is_zip64(bytes)) return Error{ErrorCode::Unsupported, "it is a 64-bit zip, which many LMSs cannot read"};
   Result<Archive> archive = open_archive(bytes);
   if (!archive) return archive.error();

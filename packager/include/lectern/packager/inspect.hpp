@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +26,7 @@ struct Inspection {
   std::string version;
   std::size_t files = 0;
   std::uint64_t unpacked = 0;    // bytes, as the zip says
-  std::optional<Course> course;  // if Lectern made the package
+  std::shared_ptr<const Course> course;  // if Lectern made the package
   std::vector<Finding> findings;
 
   bool ok() const;  // no errors
