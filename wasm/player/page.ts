@@ -90,6 +90,7 @@ export class Page {
     this.steps(effect);
     if (!moved) return;
     contents.fold();
+    this.entitle();
     for (const article of all(document, `.${CURRENT}`)) article.classList.remove(CURRENT);
     if (this.articles.get(effect.page)) this.land(effect.page);
     else void this.fetch(effect.page);
