@@ -9,6 +9,7 @@ import { all, find, focus, make, place, secondary, show, words } from "./dom";
 import * as notice from "./notice";
 import type { PageEffect } from "./protocol";
 import * as question from "./question";
+import { fitTables } from "./table";
 
 type Of<D extends PageEffect["do"]> = Extract<PageEffect, { do: D }>;
 
@@ -38,6 +39,7 @@ export class Page {
   // The engine runs: from here on one page is shown at a time.
   takeOver(): void {
     document.documentElement.classList.add("lectern-js");
+    addEventListener("resize", () => fitTables(document));
     void this.articles.fetchRest();
   }
 
@@ -143,6 +145,7 @@ export class Page {
     if (!article) return;
     this.wait(null);
     article.classList.add(CURRENT);
+    fitTables(article);
     for (const [id, effect] of [...this.kept]) {
       if (!find(article, `[data-question="${id}"], [data-assessment="${id}"]`)) continue;
       this.kept.delete(id);
