@@ -95,6 +95,10 @@ std::size_t find_forbidden_character(std::string_view text) {
   return std::string_view::npos;
 }
 
+std::string counted(std::size_t number, std::string_view noun) {
+  return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
+}
+
 std::size_t count_code_points(std::string_view text) {
   std::size_t n = 0;
   for (char c : text) n += !is_continuation(static_cast<unsigned char>(c));

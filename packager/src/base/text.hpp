@@ -21,6 +21,9 @@ std::size_t find_invalid_utf8(std::string_view text);
 // there is none. `text` is valid UTF-8.
 std::size_t find_forbidden_character(std::string_view text);
 
+// "1 page", "12 pages"
+std::string counted(std::size_t number, std::string_view noun);
+
 std::size_t count_code_points(std::string_view text);
 
 std::string_view trim(std::string_view text);

@@ -52,10 +52,6 @@ Status Terminal::finish() {
   return Done{};
 }
 
-std::string counted(std::size_t number, std::string_view noun) {
-  return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
-}
-
 std::string in_kilobytes(std::uint64_t bytes) { return std::to_string((bytes + 999) / 1000) + " KB"; }
 
 }  // namespace lectern::packager

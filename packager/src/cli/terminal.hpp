@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "base/text.hpp"
 #include "lectern/packager/diagnostic.hpp"
 #include "lectern/result.hpp"
 
@@ -30,8 +31,7 @@ class Terminal {
   bool colour_;
 };
 
-// Numbers for people: "1 page", "12 pages", "813 KB".
-std::string counted(std::size_t number, std::string_view noun);
+// "813 KB"
 std::string in_kilobytes(std::uint64_t bytes);
 
 }  // namespace lectern::packager

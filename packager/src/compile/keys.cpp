@@ -86,10 +86,11 @@ std::optional<Placed> Keys::required_text(std::string_view key, std::size_t limi
     place = name.place;
     value = &found;
   }
-  bool reported = value && (value->kind == Yaml::Kind::List || value->kind == Yaml::Kind::Map);
+  bool no_keys = root_.kind == Yaml::Kind::Text || root_.kind == Yaml::Kind::List;
+  bool reported = no_keys || (value && (value->kind == Yaml::Kind::List || value->kind == Yaml::Kind::Map));
   if (!reported) {
     reporter_.add(Code::MissingValue, place, "`" + std::string(key) + "` is " + (value ? "empty" : "missing"),
-                  "write: " + std::string(key) + ": " + std::string(example));
+                  "add the line:\n" + std::string(key) + ": " + std::string(example));
   }
   asked_.resize(before + 1);
   return std::nullopt;

@@ -110,7 +110,10 @@ void Links::resolve(Nodes& nodes, const PageContent& page, Reporter& reporter) {
     resolve(node.children, page, reporter);
     bool link = node.kind == NodeKind::Link;
     if (!link && node.kind != NodeKind::Image) continue;
-    if (mask_variables(node.target->url) != node.target->url) {
+    if (node.target->url.empty()) {
+      reporter.add(Code::MissingFile, node.place, link ? "the link has no address" : "the picture has no address",
+                   "write it between the brackets ( and )");
+    } else if (mask_variables(node.target->url) != node.target->url) {
       reporter.add(Code::MisplacedVariable, node.place, "an address cannot hold a variable",
                    "write the address itself, or show the variable as text");
     } else if (has_hidden_characters(node.target->url)) {
@@ -138,7 +141,7 @@ void Links::resolve_link(Node& node, const PageContent& page, Reporter& reporter
   std::string anchor = hash < target.size() ? decode_percent(target.substr(hash + 1)) : "";
   std::string folder = folder_of(page.file);
   std::string path = hash == 0 ? page.file : join(folder, target.substr(0, hash));
-  if (target.empty() || target[0] == '/') path = "";
+  if (target[0] == '/') path = "";
   auto found = pages_.find(path);
   if (found != pages_.end()) return resolve_page(node, *found->second, anchor, reporter);
   if (ending_of(path) != "md") return resolve_file(node, path, false, page, reporter);
@@ -152,7 +155,8 @@ void Links::resolve_link(Node& node, const PageContent& page, Reporter& reporter
 void Links::resolve_page(Node& node, const PageContent& target, std::string_view anchor, Reporter& reporter) {
   node.target->kind = LinkKind::Page;
   node.target->page = target.front.id;
-  node.target->url = anchor.empty() ? "#page-" + node.target->page : "#" + node.target->page + "--" + std::string(anchor);
+  node.target->url =
+      anchor.empty() ? "#page-" + node.target->page : "#" + node.target->page + "--" + std::string(anchor);
   if (anchor.empty() || !target.readable || target.anchors.count(anchor) > 0) return;
   std::vector<std::string_view> known(target.anchors.begin(), target.anchors.end());
   reporter.add(Code::UnknownHeading, node.place,
@@ -166,7 +170,7 @@ void Links::resolve_image(Node& node, const PageContent& page, Reporter& reporte
                  "save it there: ![…](../media/picture.png)");
     return;
   }
-  bool rooted = node.target->url.empty() || node.target->url[0] == '/';
+  bool rooted = node.target->url[0] == '/';
   resolve_file(node, rooted ? "" : join(folder_of(page.file), node.target->url), true, page, reporter);
 }
 
@@ -184,15 +188,17 @@ void Links::resolve_file(Node& node, const std::string& path, bool image, const 
   bool allowed = image ? std::find(kImages.begin(), kImages.end(), ending) != kImages.end()
                        : std::find(kDownloads.begin(), kDownloads.end(), ending) != kDownloads.end();
   if (!allowed) {
-    reporter.add(Code::MediaType, node.place,
-                 quoted(node.target->url) + (image ? " is not a picture that browsers show" : " cannot be in a package"),
-                 "use " + (image ? listed(kImages) : listed(kDownloads)));
+    reporter.add(
+        Code::MediaType, node.place,
+        quoted(node.target->url) + (image ? " is not a picture that browsers show" : " cannot be in a package"),
+        "use " + (image ? listed(kImages) : listed(kDownloads)));
     return;
   }
   if (file->second.empty()) {
     Result<std::string> bytes = files_.read(path);
     if (!bytes) {
-      reporter.add(Code::UnreadableFile, node.place, quoted(node.target->url) + " cannot be read: " + bytes.error().message);
+      reporter.add(Code::UnreadableFile, node.place,
+                   quoted(node.target->url) + " cannot be read: " + bytes.error().message);
       return;
     }
     file->second = package_name(path, *bytes);

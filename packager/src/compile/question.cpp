@@ -160,6 +160,7 @@ class QuestionReader {
       auto box = take_box(text, source_.page_text);
       option.right = box && box->right;
       if (!box) {
+        box_missing_ = true;
         report(Code::OptionWithoutBox, blocks[0].place, "this option has no box",
                "start it with - [ ] or, if it is right, - [x]");
       }
@@ -293,7 +294,7 @@ class QuestionReader {
                  : form == Form::Steps ? QuestionKind::Ordering
                  : right > 1           ? QuestionKind::Several
                                        : QuestionKind::Choice;
-    if (form == Form::Tasks && right == 0 && !model.options.empty()) {
+    if (form == Form::Tasks && right == 0 && !box_missing_ && !model.options.empty()) {
       report(Code::QuestionWithoutAnswer, container_.place, named() + " has no right option",
              "mark it with an x: - [x] " + model.options[0].text);
     }
@@ -387,6 +388,7 @@ class QuestionReader {
   Reporter& reporter_;
   AttributeValues values_;
   PageQuestion question_;
+  bool box_missing_ = false;
 };
 
 }  // namespace

@@ -77,18 +77,31 @@ class Reader {
   std::size_t base_;
 };
 
-std::string hint_for(const std::string& message, std::string_view line) {
-  bool colon_in_text = message.find("illegal map value") != std::string::npos &&
-                       line.find(": ") != std::string_view::npos && line.find(": ") != line.rfind(": ");
-  if (colon_in_text) {
-    std::size_t colon = line.find(": ");
-    std::string value(trim(line.substr(colon + 2)));
-    std::replace(value.begin(), value.end(), '"', '\'');
-    return "put the text in quotation marks:\n" + std::string(line.substr(0, colon + 2)) + "\"" + value + "\"";
+// yaml-cpp's words for what authors meet, in theirs.
+std::string told(const std::string& message) {
+  constexpr std::pair<std::string_view, std::string_view> kTold[] = {
+      {"illegal map value", "a colon stands where none can be"},
+      {"end of sequence flow not found", "the bracket [ is not closed"},
+      {"end of map flow not found", "the brace { is not closed"},
+      {"end of map not found", "this line does not go with the lines above"},
+      {"end of sequence not found", "this line does not go with the lines above"},
+      {"unknown token", "a text without quotation marks cannot start with this sign"},
+      {"the referenced anchor is not defined", "a text without quotation marks cannot start with *"}};
+  for (const auto& [theirs, ours] : kTold) {
+    if (message.find(theirs) != std::string::npos) return std::string(ours);
   }
+  return "this is not YAML: " + message;
+}
+
+std::string hint_for(std::string_view line) {
   if (line.find('\t') != std::string_view::npos) return "use spaces instead of tabs";
-  if (message.find("unknown token") != std::string::npos) return "put the text in quotation marks";
-  return "write one `key: value` a line, all starting in the same column";
+  std::size_t colon = line.find(": ");
+  if (colon == std::string_view::npos) return "write one `key: value` a line, all starting in the same column";
+  bool indented = is_space(line[0]) && colon == line.rfind(": ");
+  if (indented) return "take away the spaces before it, unless it belongs to the key above";
+  std::string value(trim(line.substr(colon + 2)));
+  std::replace(value.begin(), value.end(), '"', '\'');
+  return "put the text in quotation marks:\n" + std::string(line.substr(0, colon + 2)) + "\"" + value + "\"";
 }
 
 }  // namespace
@@ -106,9 +119,12 @@ YamlDocument read_yaml(std::string_view text, std::size_t base) {
     document.fault = fault(found.at, found.message, found.hint);
   } catch (const YAML::Exception& found) {
     std::size_t at = std::min(static_cast<std::size_t>(std::max(found.mark.pos, 0)), text.size());
+    // A bracket that is not closed is noticed only behind it.
+    std::size_t open =
+        found.msg.find("flow not found") == std::string::npos ? std::string_view::npos : text.find_last_of("[{", at);
+    if (open != std::string_view::npos) at = open;
     std::size_t line = at == 0 ? 0 : text.find_last_of("\r\n", at - 1) + 1;
-    std::string hint = hint_for(found.msg, text.substr(line, reader.line_end(at) - line));
-    document.fault = fault(at, "this is not YAML: " + found.msg, hint);
+    document.fault = fault(at, told(found.msg), hint_for(text.substr(line, reader.line_end(at) - line)));
   }
   return document;
 }

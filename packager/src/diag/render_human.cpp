@@ -99,10 +99,6 @@ void append_hint(std::string& out, const std::string& hint, const Colours& colou
   out += '\n';
 }
 
-std::string counted(std::size_t n, const std::string& noun) {
-  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
-}
-
 }  // namespace
 
 std::string render_human(const std::vector<Diagnostic>& diagnostics, const std::vector<Source>& sources, bool colour) {

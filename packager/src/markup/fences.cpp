@@ -41,7 +41,7 @@ class AttributeReader {
     if (text_[at_] == '.') {
       ++at_;
       std::string name = word();
-      if (!is_id(name)) return fail({begin, at_}, quoted(name) + " is not the name of a class");
+      if (!is_id(name)) return fail({begin, at_}, quoted("." + name) + " is not a class");
       attributes.classes.push_back({name, "", {begin, at_}, {begin, at_}});
       return true;
     }

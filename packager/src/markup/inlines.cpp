@@ -208,6 +208,9 @@ Range Inlines::place_of_link(cmark_node* inlined, const Nodes& children) const {
     std::size_t before = cmark_node_get_type(inlined) == CMARK_NODE_IMAGE ? 2 : 1;
     place.begin = first->place.begin - std::min(before, first->place.begin);
     place.end = std::max(place.end, first->place.end);
+    // cmark misplaces the end of <https://…> below a paragraph's first line.
+    bool pointed = place.begin < page_.text.size() && page_.text[place.begin] == '<';
+    if (pointed) place.end = first->place.end + 1;
   }
   return place;
 }

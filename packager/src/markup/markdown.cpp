@@ -75,6 +75,7 @@ class Blocks {
       open.push_back({std::move(node), index, index});
       return;
     }
+    if (open.empty() && too_deep_) return;
     if (open.empty()) {
       bool indented = containers_around_ > 0;
       if (indented) ++closed_inside_;
@@ -159,7 +160,7 @@ class Blocks {
     if (is_html_comment(shown)) return;
     Range place = block_place(block);
     std::size_t line_end = page_.text.find_first_of("\r\n", place.begin);
-    report_raw_html(reporter_, {place.begin, std::min(place.end, line_end)});
+    report_raw_html(reporter_, {place.begin, std::min(page_.text.size(), line_end)});
     Node node(NodeKind::Html, place);
     node.text = shown;
     nodes.push_back(std::move(node));

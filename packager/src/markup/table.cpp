@@ -89,7 +89,7 @@ std::optional<TableShape> read_table(std::string_view text, const std::vector<Ra
   std::vector<Range> header = split_row(text, lines[0]);
   if (header.size() != columns->size()) {
     reporter.add(Code::TableWithoutHeader, trimmed(text, lines[1]),
-                 "the row of dashes has " + std::to_string(columns->size()) + " cells, the row of headings " +
+                 "the row of dashes has " + counted(columns->size(), "cell") + ", the row of headings " +
                      std::to_string(header.size()),
                  "make the row of dashes:\n" + dash_row(header.size()));
     return std::nullopt;
@@ -103,10 +103,10 @@ std::optional<TableShape> read_table(std::string_view text, const std::vector<Ra
   for (std::size_t i = 2; i < lines.size(); ++i) {
     std::vector<Range> cells = split_row(text, lines[i]);
     if (cells.size() > columns->size()) {
-      reporter.add(Code::TableRow, {cells[columns->size()].begin, trimmed(text, lines[i]).end},
-                   "this row has " + std::to_string(cells.size()) + " cells, the row of headings " +
-                       std::to_string(columns->size()),
-                   "write a | that belongs to the text as \\|");
+      reporter.add(
+          Code::TableRow, {cells[columns->size()].begin, trimmed(text, lines[i]).end},
+          "this row has " + counted(cells.size(), "cell") + ", the row of headings " + std::to_string(columns->size()),
+          "write a | that belongs to the text as \\|");
     }
     cells.resize(columns->size(), {lines[i].end, lines[i].end});
     table.rows.push_back(std::move(cells));
