@@ -36,7 +36,6 @@ async function start(): Promise<void> {
   Object.assign(document.documentElement.dataset, { engine: kind, api });
   const page = new Page(found !== null);
   const session = new Session(new Bridge(engine, data.course), new Lms(found), page);
-  page.takeOver();
   new Input(session, page).listen();
   watch(session);
   openForPrint();

@@ -36,13 +36,6 @@ export class Page {
     if (byLearner && this.target) focus(this.target);
   }
 
-  // The engine runs: from here on one page is shown at a time.
-  takeOver(): void {
-    document.documentElement.classList.add("lectern-js");
-    addEventListener("resize", () => fitTables(document));
-    void this.articles.fetchRest();
-  }
-
   // A link was followed: after the page is shown, its heading `heading` is where to go.
   aimAt(page: string, heading: string): void {
     this.aim = { page, heading };
@@ -85,6 +78,7 @@ export class Page {
   }
 
   private open(effect: Of<"page">): void {
+    if (effect.start) this.takeOver();
     const moved = effect.page !== this.page;
     this.page = effect.page;
     if (moved) this.leaveView();
@@ -96,6 +90,13 @@ export class Page {
     for (const article of all(document, `.${CURRENT}`)) article.classList.remove(CURRENT);
     if (this.articles.get(effect.page)) this.land(effect.page);
     else void this.fetch(effect.page);
+  }
+
+  // From here on one page is shown at a time; before, and if nothing comes, all of them are.
+  private takeOver(): void {
+    document.documentElement.classList.add("lectern-js");
+    addEventListener("resize", () => fitTables(document));
+    void this.articles.fetchRest();
   }
 
   private leaveView(): void {
