@@ -26,9 +26,9 @@ bool is_refusal(std::string_view error) {
   return std::find(kCodes.begin(), kCodes.end(), error) != kCodes.end();
 }
 
-// Not initialised, or terminated: the LMS has closed the session on its side.
+// Not initialised (301 in 1.2), or terminated: the LMS has closed the session on its side.
 bool is_lost(std::string_view error) {
-  constexpr std::array<std::string_view, 6> kCodes{"132", "133", "142", "143", "122", "123"};
+  constexpr std::array<std::string_view, 7> kCodes{"301", "132", "133", "142", "143", "122", "123"};
   return std::find(kCodes.begin(), kCodes.end(), error) != kCodes.end();
 }
 
@@ -60,7 +60,10 @@ bool Tracker::reply(const Event& reply, Instant now) {
   else
     waiting_.clear();
 
-  if (call.verb == Verb::Initialize) {
+  if (phase_ == Phase::Finishing && call.verb != Verb::Finish) {
+    // Left while it was under way. If it failed, the host has thrown the finish away with it.
+    if (!reply.ok) send(Verb::Finish);
+  } else if (call.verb == Verb::Initialize) {
     opened(reply, now);
   } else if (phase_ == Phase::Reading) {
     read_reply(call, reply);
@@ -198,6 +201,7 @@ void Tracker::verified(const Event& reply, Instant now) {
 void Tracker::committed() {
   failures_ = 0;
   interactions_.clear();
+  if (is_refused(dialect_->state_element())) return;
   if (!dirty_) saved_ = true;
   notice(NoticeCode::NotSaving, false);
   notice(NoticeCode::SessionLost, false);
@@ -211,8 +215,14 @@ void Tracker::refused(const Call& call, std::string_view error, Instant now) {
     return flush(now);
   }
   if (call.verb == Verb::Set && is_refusal(error)) {
+    const bool state = call.element == dialect_->state_element();
+    if (state && call.value.size() > kNeverCut) {
+      // Perhaps too long for it: the least important goes.
+      state_limit_ = call.value.size() * 3 / 4;
+      return flush(now);
+    }
     refused_.push_back(call.element);
-    if (call.element == dialect_->state_element()) notice(NoticeCode::NotSaving, true);
+    if (state) notice(NoticeCode::NotSaving, true);
     return flush(now);
   }
   acknowledged_.clear();
@@ -234,7 +244,6 @@ void Tracker::leave(Instant now) {
   if (!dialect_ || given_up_ || phase_ == Phase::Idle) return finished(false);
   if (phase_ != Phase::Active) {
     if (waiting_.empty()) return finished(false);
-    waiting_.clear();
     phase_ = Phase::Finishing;
     return send(Verb::Finish);
   }

@@ -40,7 +40,7 @@ class Tracker {
   void wake(Instant now);
 
   // True once what the LMS held has been read, or there is nothing to read.
-  bool ready() const { return phase_ >= Phase::Active; }
+  bool ready() const { return phase_ == Phase::Active; }
   bool ended() const { return phase_ == Phase::Ended; }
   const std::string& saved_state() const { return saved_state_; }
   const std::string& saved_location() const { return saved_location_; }
