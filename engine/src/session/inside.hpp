@@ -55,7 +55,7 @@ struct Session::Inside : Tracker::Source {
   void go(Index page);
   void show_page(Index page, bool at_start);
   void changed();
-  void report(Index question);
+  void report(Index index);
 
   Fault answer_practice(Index question, const GivenAnswer& given);
   Fault answer_assessed(Index question, const GivenAnswer& given);
@@ -86,9 +86,10 @@ struct Session::Inside : Tracker::Source {
   std::vector<bool> visited;  // pages shown in this session
   struct Told {
     Index question;
+    Answer answer;
     Instant at;
   };
-  std::vector<Told> untold;  // answers the LMS is still to hear of
+  std::vector<Told> untold;  // the last answer to each question that the LMS is still to hear of
 
   bool launched = false;
   bool started = false;

@@ -246,22 +246,24 @@ Facts Session::Inside::facts(std::size_t state_limit) {
   return facts;
 }
 
-void Session::Inside::report(Index question) {
-  if (std::find(record.reported.begin(), record.reported.end(), question) == record.reported.end())
-    record.reported.push_back(question);
-  untold.push_back({question, now});
+void Session::Inside::report(Index index) {
+  if (std::find(record.reported.begin(), record.reported.end(), index) == record.reported.end())
+    record.reported.push_back(index);
+  // A copy: the record may have moved on to a new attempt by the time the LMS listens. It takes the place of an older
+  // answer, since new interactions have to arrive in the order of their numbers.
+  const bool practice = course->questions[index].assessment == kNone;
+  Told latest{index, practice ? record.practice[index].last : record.answers[index], now};
+  const auto older = std::find_if(untold.begin(), untold.end(), [&](const Told& told) { return told.question == index; });
+  if (older == untold.end()) untold.push_back(std::move(latest));
+  else *older = std::move(latest);
 }
 
 std::vector<Interaction> Session::Inside::take_interactions() {
   std::vector<Interaction> interactions;
-  for (const Told& told : untold) {
-    const Question& question = course->questions[told.question];
-    const Answer& answer =
-        question.assessment == kNone ? record.practice[told.question].last : record.answers[told.question];
-    if (answer.empty()) continue;
+  for (Told& told : untold) {
     const auto place = std::find(record.reported.begin(), record.reported.end(), told.question);
-    interactions.push_back(
-        {static_cast<std::size_t>(place - record.reported.begin()), &question, &answer, told.at + zone});
+    interactions.push_back({static_cast<std::size_t>(place - record.reported.begin()), &course->questions[told.question],
+                            std::move(told.answer), told.at + zone});
   }
   untold.clear();
   return interactions;

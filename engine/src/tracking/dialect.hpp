@@ -41,7 +41,7 @@ struct Held {
 struct Interaction {
   std::size_t index = 0;
   const Question* question = nullptr;
-  const Answer* answer = nullptr;
+  Answer answer;
   Instant local_time = 0;  // milliseconds since 1970 as the learner's clock shows them
 };
 

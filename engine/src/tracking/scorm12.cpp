@@ -82,8 +82,8 @@ class Scorm12 : public Dialect {
         {at + "time", cmi::time_of_day(interaction.local_time)},
         {at + "correct_responses.0.pattern", letters(question, right_answer(question))},
         {at + "weighting", decimal(question.points)},
-        {at + "student_response", letters(question, *interaction.answer)},
-        {at + "result", cmi::result(mark(question, *interaction.answer), "wrong")},
+        {at + "student_response", letters(question, interaction.answer)},
+        {at + "result", cmi::result(mark(question, interaction.answer), "wrong")},
     };
   }
 

@@ -88,8 +88,8 @@ class Scorm2004 : public Dialect {
         {at + "timestamp", cmi::timestamp(interaction.local_time)},
         {at + "correct_responses.0.pattern", tokens(question, right_answer(question))},
         {at + "weighting", decimal(question.points)},
-        {at + "learner_response", tokens(question, *interaction.answer)},
-        {at + "result", cmi::result(mark(question, *interaction.answer), "incorrect")},
+        {at + "learner_response", tokens(question, interaction.answer)},
+        {at + "result", cmi::result(mark(question, interaction.answer), "incorrect")},
         {at + "description", std::string(first_code_points(question.text, kDescriptionLimit))},
     };
   }
