@@ -48,7 +48,7 @@ const course = {
   assessments: [{ id: "final", key: "a01", pass: 75, attempts: 0, shuffle: "all", questions: ["f-one", "f-two", "f-three", "f-four"] }],
 };
 
-const engine = await Engine.load(process.env.LECTERN_WASM ?? "build/wasm/module/engine.wasm");
+const engine = await Engine.load(process.env.LECTERN_WASM ?? "build/wasm/engine.wasm");
 const opened = engine.openCourse(JSON.stringify(course));
 const question = (id) => course.questions.find((each) => each.id === id);
 
