@@ -1,22 +1,7 @@
-// A table wider than its page scrolls by itself, by keyboard too, and leaves the page alone.
+// A table wider than its page scrolls by itself. It is a stop for the keyboard only where there is something to scroll.
 
-import { text } from "./course";
-import { all, make } from "./dom";
-
-function wrap(table: HTMLElement): HTMLElement {
-  const there = table.closest<HTMLElement>(".lectern-table");
-  if (there) return there;
-  const box = make("div", { class: "lectern-table" });
-  table.replaceWith(box);
-  box.append(table);
-  return box;
-}
+import { all } from "./dom";
 
 export function fitTables(within: ParentNode): void {
-  for (const box of all(within, ".govuk-table").map(wrap)) {
-    const wide = box.scrollWidth > box.clientWidth;
-    const attributes = wide ? { tabindex: "0", role: "region", "aria-label": text("wide-table") } : {};
-    for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
-    for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);
-  }
+  for (const box of all(within, ".lectern-table")) box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
 }

@@ -162,7 +162,9 @@ void TextRenderer::list(std::string& html, const Node& node) const {
 }
 
 void TextRenderer::table(std::string& html, const Node& node) const {
-  html += "<table class=\"govuk-table\">\n<thead class=\"govuk-table__head\">\n";
+  // A table that is wider than the screen is scrolled, by keyboard too.
+  html += "<div class=\"lectern-table\" role=\"group\" tabindex=\"0\" aria-label=\"" + words_.text("table") +
+          "\">\n<table class=\"govuk-table\">\n<thead class=\"govuk-table__head\">\n";
   for (std::size_t row = 0; row < node.children.size(); ++row) {
     html += "<tr class=\"govuk-table__row\">";
     for (const Node& cell : node.children[row].children) {
@@ -177,7 +179,7 @@ void TextRenderer::table(std::string& html, const Node& node) const {
     html += "</tr>\n";
     if (row == 0) html += "</thead>\n<tbody class=\"govuk-table__body\">\n";
   }
-  html += "</tbody>\n</table>\n";
+  html += "</tbody>\n</table>\n</div>\n";
 }
 
 void TextRenderer::container(std::string& html, const Node& node) const {
