@@ -159,6 +159,10 @@ std::string slug(std::string_view text) {
   std::string out;
   bool gap = false;
   auto add = [&](std::string_view letters) {
+    if (letters.empty()) {
+      gap = true;
+      return;
+    }
     if (gap && !out.empty()) out += '-';
     gap = false;
     out += letters;

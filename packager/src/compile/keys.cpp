@@ -76,7 +76,6 @@ std::optional<Placed> Keys::text(std::string_view key, std::size_t limit) {
 }
 
 std::optional<Placed> Keys::required_text(std::string_view key, std::size_t limit, std::string_view example) {
-  std::size_t before = asked_.size();
   auto placed = text(key, limit);
   if (placed) return placed;
   const Yaml* value = nullptr;
@@ -92,7 +91,6 @@ std::optional<Placed> Keys::required_text(std::string_view key, std::size_t limi
     reporter_.add(Code::MissingValue, place, "`" + std::string(key) + "` is " + (value ? "empty" : "missing"),
                   "add the line:\n" + std::string(key) + ": " + std::string(example));
   }
-  asked_.resize(before + 1);
   return std::nullopt;
 }
 

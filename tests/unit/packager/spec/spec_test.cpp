@@ -10,7 +10,8 @@ namespace {
 
 std::vector<SpecFile> specs() {
   std::vector<SpecFile> found;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(LECTERN_SOURCE) + "/tests/spec")) {
+  const std::filesystem::path folder = std::filesystem::path(LECTERN_SOURCE) / "tests" / "spec";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     std::string name = entry.path().filename().string();
     if (entry.path().extension() == ".md" && name != "README.md") found.push_back(read_spec("tests/spec/" + name));
   }
