@@ -38,7 +38,6 @@ look() {
   library zlib zlib1g-dev
   [ "$scope" != build ] || return 0
   program chromium chromium
-  program unzip unzip
   [ "$scope" != bench ] || program zip zip
   [ "$scope" != bench ] || return 0
   program java default-jre-headless
@@ -61,11 +60,11 @@ if [ -n "$missing" ]; then
     echo "Neither root nor sudo is here to install them. As root, run: apt-get install$packages" >&2
     exit 1
   fi
-  echo "Installing with apt-get:$packages"
+  echo "Installing with apt-get, which may take some minutes:$packages"
   as_root apt-get -qq update
   # shellcheck disable=SC2086
   as_root DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends \
-    -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 $packages
+    -o DPkg::Lock::Timeout=300 $packages >/dev/null
   look
   if [ -n "$missing" ]; then
     echo "apt-get installed its packages, but these are still missing:$missing" >&2

@@ -1,0 +1,46 @@
+// Every page of the shipped package by the Nu HTML checker: whole pages, and what scripts put into them later.
+// LECTERN_VNU is its vnu.jar, LECTERN_DIST the folder of the packages.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import vm from "node:vm";
+import { openPackage } from "../support/package.mjs";
+
+const shipped = await openPackage("scorm12");
+const folder = mkdtempSync(join(tmpdir(), "lectern-html-"));
+after(() => {
+  rmSync(folder, { recursive: true, force: true });
+  return shipped.close();
+});
+
+// The checker's errors about these documents, {name: html}, as lines of text.
+function errors(documents) {
+  const names = Object.entries(documents).map(([name, html]) => (writeFileSync(join(folder, name), html), name));
+  const java = spawnSync("java", ["-jar", process.env.LECTERN_VNU, "--errors-only", ...names], { cwd: folder, encoding: "utf8" });
+  assert.ifError(java.error);
+  return java.stderr;
+}
+
+const page = (body) => `<!DOCTYPE html><html lang="en"><head><title>Fragment</title></head><body>${body}</body></html>`;
+
+test("the pages are valid", () => {
+  const pages = shipped.files.filter(({ name }) => name.endsWith(".html"));
+  assert.ok(pages.length >= 2);
+  assert.equal(errors(Object.fromEntries(pages.map(({ name, bytes }) => [name, bytes]))), "");
+});
+
+test("pages loaded later and the questions of assessments are valid", () => {
+  const later = {};
+  const scripts = shipped.files.filter(({ name }) => /^pages-.*\.js$/.test(name));
+  for (const { bytes } of scripts) vm.runInNewContext(bytes.toString("utf8"), { lecternPages: (more) => Object.assign(later, more) });
+  const fragments = [...Object.values(later), ...Object.values(shipped.questions)];
+  assert.ok(fragments.length > 0);
+  assert.equal(errors({ "fragments.html": page(fragments.join("\n")) }), "");
+});
+
+test("the checker finds what is wrong", () => {
+  assert.match(errors({ "wrong.html": page('<label for="nothing">Name</label><p><div></div></p>') }), /error/);
+});
