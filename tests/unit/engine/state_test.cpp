@@ -1,0 +1,264 @@
+#include "state/state.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <set>
+
+#include "base/text.hpp"
+#include "sample.hpp"
+
+using namespace lectern;
+
+namespace {
+
+constexpr std::size_t kNoLimit = 1u << 20;
+
+// One who has done a good deal.
+Record random_record(Chance& chance, const Course& course) {
+  Record record(course);
+  record.saves = static_cast<std::uint32_t>(chance.below(1u << 24));
+  for (std::uint32_t& word : record.seed.words) word = static_cast<std::uint32_t>(chance.below(1ull << 32));
+  record.page = static_cast<Index>(chance.below(course.pages.size()));
+  for (Index page = 0; page < course.pages.size(); ++page)
+    if (!chance.one_in(4)) record.see(page);
+  for (Index at = 0; at < course.assessments.size(); ++at) {
+    if (chance.one_in(4)) continue;
+    record.assessments[at] = {1 + static_cast<int>(chance.below(63)), chance.one_in(2), chance.one_in(2),
+                              static_cast<std::int32_t>(chance.below(10002)) - 1};
+  }
+  for (Index at = 0; at < course.questions.size(); ++at) {
+    if (chance.one_in(4)) continue;
+    const Question& question = course.questions[at];
+    const Answer answer = sample::random_answer(chance, question);
+    if (question.assessment == kNone)
+      record.practice[at] = {1 + static_cast<int>(chance.below(63)), answer};
+    else
+      record.answers[at] = answer;
+    if (chance.one_in(2)) record.reported.push_back(at);
+  }
+  return record;
+}
+
+// A record as text, to compare and to show.
+std::string told(const Record& record) {
+  std::string text = std::to_string(record.saves) + '/' + std::to_string(record.page) + '/';
+  for (std::uint32_t word : record.seed.words) text += std::to_string(word) + ' ';
+  auto tell = [&](const Answer& answer) {
+    for (Index option : answer) text += std::to_string(option) + ',';
+    text += ' ';
+  };
+  for (bool seen : record.seen) text += seen ? '+' : '-';
+  text += std::to_string(record.seen_count);
+  for (const PracticeRecord& practice : record.practice) {
+    text += "\nQ" + std::to_string(practice.attempts) + ':';
+    tell(practice.last);
+  }
+  for (const AssessmentRecord& attempt : record.assessments)
+    text += "\nA" + std::to_string(attempt.attempts) + (attempt.under_way ? "u" : "") + (attempt.passed ? "p" : "") +
+            std::to_string(attempt.best);
+  for (const Answer& answer : record.answers) {
+    text += "\nR";
+    tell(answer);
+  }
+  text += "\nI";
+  tell(record.reported);
+  return text;
+}
+
+// Nothing in it that could lead the engine astray.
+void require_sound(const Course& course, const Record& record) {
+  REQUIRE(record.page < course.pages.size());
+  REQUIRE(record.seen.size() == course.pages.size());
+  std::size_t seen = 0;
+  for (bool each : record.seen) seen += each;
+  REQUIRE(record.seen_count == seen);
+  for (const AssessmentRecord& attempt : record.assessments) {
+    REQUIRE(attempt.best >= AssessmentRecord::kNoScore);
+    REQUIRE(attempt.best <= 10000);
+  }
+  for (Index at = 0; at < course.questions.size(); ++at) {
+    const Answer& last = record.practice[at].last;
+    REQUIRE((last.empty() || fits(course.questions[at], last)));
+    REQUIRE((record.answers[at].empty() || fits(course.questions[at], record.answers[at])));
+  }
+  for (Index question : record.reported) REQUIRE((question == kNone || question < course.questions.size()));
+}
+
+}  // namespace
+
+TEST_CASE("A course just begun takes 48 characters") {
+  Course course;
+  course.id = "small";
+  course.pages = {sample::page("one"), sample::page("two")};
+  const auto small = sample::finished(course);
+  Record record(*small);
+  record.see(0);
+  const std::string state = write_state(*small, record, kNoLimit);
+  CHECK(state.substr(0, 4) == "1CAi");
+  CHECK(state.substr(40, 3) == "PAD");
+  CHECK(state.substr(43, 3) == small->pages[0].key);
+  CHECK(state.size() == 48);
+}
+
+TEST_CASE("What was written is read") {
+  Chance chance(3);
+  for (int run = 0; run < 300; ++run) {
+    const auto course = sample::finished(sample::random_course(chance));
+    const Record record = random_record(chance, *course);
+    const std::string state = write_state(*course, record, kNoLimit);
+    REQUIRE(state.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") ==
+            std::string::npos);
+    const auto read = read_state(*course, state);
+    REQUIRE(read);
+    REQUIRE(read->whole);
+    REQUIRE(told(read->record) == told(record));
+    REQUIRE(write_state(*course, read->record, kNoLimit) == state);
+  }
+}
+
+TEST_CASE("Each save differs from the one before") {
+  Chance chance(4);
+  const auto course = sample::finished(sample::random_course(chance));
+  Record record(*course);
+  std::set<std::string> states;
+  for (record.saves = 0; record.saves < 500; ++record.saves) states.insert(write_state(*course, record, kNoLimit));
+  CHECK(states.size() == 500);
+}
+
+TEST_CASE("Whatever is cut off, what stands before the cut is kept") {
+  Chance chance(5);
+  for (int run = 0; run < 30; ++run) {
+    const auto course = sample::finished(sample::random_course(chance));
+    const Record record = random_record(chance, *course);
+    const std::string state = write_state(*course, record, kNoLimit);
+    std::size_t seen = 0, answered = 0;
+    for (std::size_t length = 0; length < state.size(); ++length) {
+      const auto read = read_state(*course, state.substr(0, length));
+      REQUIRE(read.has_value() == (length >= 40));
+      if (!read) continue;
+      require_sound(*course, read->record);
+      const Record& kept = read->record;
+      REQUIRE(kept.page == record.page);
+      REQUIRE(kept.seed.words == record.seed.words);
+      REQUIRE(kept.seen_count >= seen);
+      seen = kept.seen_count;
+      std::size_t count = 0;
+      for (Index page = 0; page < kept.seen.size(); ++page) REQUIRE((!kept.seen[page] || record.seen[page]));
+      for (Index at = 0; at < kept.practice.size(); ++at) {
+        if (kept.practice[at].attempts > 0) {
+          REQUIRE(kept.practice[at].attempts == record.practice[at].attempts);
+          REQUIRE(kept.practice[at].last == record.practice[at].last);
+        }
+        if (!kept.answers[at].empty()) REQUIRE(kept.answers[at] == record.answers[at]);
+        count += !kept.answers[at].empty() + !kept.practice[at].last.empty();
+      }
+      REQUIRE(count >= answered);
+      answered = count;
+    }
+  }
+}
+
+TEST_CASE("A damaged state is read as far as it is sound, or not at all") {
+  Chance chance(6);
+  for (int run = 0; run < 4000; ++run) {
+    Chance own(static_cast<std::uint64_t>(run / 100));
+    const auto course = sample::finished(sample::random_course(own));
+    std::string state = write_state(*course, random_record(own, *course), kNoLimit);
+    for (std::size_t faults = 1 + chance.below(3); faults > 0 && !state.empty(); --faults) {
+      const std::size_t at = chance.below(state.size());
+      switch (chance.below(4)) {
+        case 0: state[at] = static_cast<char>(chance.below(256)); break;
+        case 1: state.erase(at, 1 + chance.below(10)); break;
+        case 2: state.insert(at, 1, "Aa0-_ \n\0%"[chance.below(9)]); break;
+        default: state.insert(at, state.substr(chance.below(state.size()), chance.below(40)));
+      }
+    }
+    if (const auto read = read_state(*course, state)) require_sound(*course, read->record);
+  }
+}
+
+TEST_CASE("Noise, another course's state and a later version are no saved state") {
+  Chance chance(7);
+  const auto course = sample::finished(sample::random_course(chance));
+  Course other = *course;
+  other.id = "another";
+  const std::string state = write_state(*course, random_record(chance, *course), kNoLimit);
+  CHECK_FALSE(read_state(*course, ""));
+  CHECK_FALSE(read_state(*course, "1"));
+  CHECK_FALSE(read_state(*course, "2" + state.substr(1)));
+  CHECK_FALSE(read_state(*sample::finished(other), state));
+  for (int run = 0; run < 2000; ++run) {
+    std::string noise = "1";
+    for (std::size_t left = chance.below(200); left > 0; --left) noise += static_cast<char>(chance.below(256));
+    CHECK_FALSE(read_state(*course, noise));
+  }
+}
+
+TEST_CASE("Parts of a later version are passed over") {
+  Chance chance(8);
+  const auto course = sample::finished(sample::random_course(chance));
+  const Record record = random_record(chance, *course);
+  std::string state = write_state(*course, record, kNoLimit);
+  // Z, length 4, "work", and the check of engine/state.md.
+  const std::string part = "ZAEwork";
+  const std::uint32_t value = hash(part);
+  std::string check;
+  append_digits(check, (value ^ value >> 12 ^ value >> 24) & 0xfff, 2);
+  state.insert(40, part + check);
+  const auto read = read_state(*course, state);
+  REQUIRE(read);
+  CHECK(read->whole);
+  CHECK(told(read->record) == told(record));
+}
+
+TEST_CASE("Over the limit, parts are left out from the end") {
+  Chance chance(9);
+  const auto course = sample::finished(sample::random_course(chance));
+  const Record record = random_record(chance, *course);
+  const std::string whole = write_state(*course, record, kNoLimit);
+  for (std::size_t limit = 40; limit <= whole.size(); ++limit) {
+    const std::string state = write_state(*course, record, limit);
+    REQUIRE(state.size() <= limit);
+    REQUIRE(whole.compare(0, state.size(), state) == 0);
+    const auto read = read_state(*course, state);
+    REQUIRE(read);
+    REQUIRE(read->whole);
+  }
+}
+
+TEST_CASE("200 pages seen and 300 questions answered and reported fit into SCORM 1.2's 4,096 characters") {
+  Course course;
+  course.id = "large";
+  Assessment assessment;
+  assessment.id = "check";
+  for (Index at = 0; at < 300; ++at) {
+    const auto kind = at % 10 == 0 ? QuestionKind::Several : QuestionKind::Choice;
+    course.questions.push_back(sample::question("question-" + std::to_string(at), kind, 6));
+    if (at >= 270) assessment.questions.push_back(at);
+  }
+  for (Index at = 0; at < 199; ++at) {
+    course.pages.push_back(sample::page("page-" + std::to_string(at)));
+    for (Index question = at * 270 / 199; question < (at + 1) * 270 / 199; ++question)
+      course.pages.back().questions.push_back(question);
+  }
+  course.pages.push_back(sample::page("last"));
+  course.pages.back().assessment = 0;
+  course.assessments.push_back(assessment);
+  const auto large = sample::finished(course);
+  Record record(*large);
+  for (Index page = 0; page < 200; ++page) record.see(page);
+  record.assessments[0] = {2, false, true, 10000};
+  for (Index at = 0; at < 300; ++at) {
+    const Answer answer = right_answer(large->questions[at]);
+    if (large->questions[at].assessment == kNone)
+      record.practice[at] = {2, answer};
+    else
+      record.answers[at] = answer;
+    record.reported.push_back(at);
+  }
+  const std::string state = write_state(*large, record, 4096);
+  const auto read = read_state(*large, state);
+  REQUIRE(read);
+  CHECK(state.size() < 4096);
+  CHECK(told(read->record) == told(record));
+}
