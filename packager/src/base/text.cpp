@@ -78,7 +78,7 @@ int hex_value(char c) {
 
 std::size_t find_invalid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t length = character_length(text, i);
+    std::size_t length = byte(text, i) < 0x80 ? 1 : character_length(text, i);
     if (length == 0) return i;
     i += length;
   }
@@ -88,7 +88,9 @@ std::size_t find_invalid_utf8(std::string_view text) {
 std::size_t find_forbidden_character(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     unsigned char c = byte(text, i);
+    if (c >= 0x20 && c < 0x7F) continue;
     bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+    control = control || (c == 0xC2 && i + 1 < text.size() && byte(text, i + 1) < 0xA0);
     bool not_in_xml = c == 0xEF && i + 2 < text.size() && byte(text, i + 1) == 0xBF && byte(text, i + 2) >= 0xBE;
     if (control || not_in_xml) return i;
   }
@@ -196,6 +198,7 @@ bool is_id(std::string_view text, bool digit_first) {
 std::vector<std::size_t> line_starts(std::string_view text) {
   std::vector<std::size_t> starts = {0};
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] > '\r') continue;
     bool ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
     if (ends) starts.push_back(i + 1);
   }

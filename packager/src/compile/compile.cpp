@@ -162,12 +162,13 @@ class Compiler {
     out_.duration = settings_.duration;
     out_.media = links.media();
     Words words{strings_, settings_.variables};
-    for (const PageContent& page : pages_) {
+    for (PageContent& page : pages_) {
       const FrontMatter& front = page.front;
       out_.pages.push_back({front.id, front.title, front.section, render_page(page, settings_.language, words)});
       for (const PageQuestion& question : page.questions) {
         if (question.counts) out_.question_html.emplace(question.model.id, render_question(question, front.id, words));
       }
+      page.document = {};  // its memory serves the next page's HTML
     }
   }
 

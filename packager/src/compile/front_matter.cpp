@@ -95,7 +95,6 @@ FrontMatter read_front_matter(std::string_view text, std::string_view file, Repo
   page.body = parts.body;
   page.place = parts.first_line;
   page.id = name_of(file);
-  if (parts.yaml.begin == parts.yaml.end && parts.first_line.end == 0) return page;
   if (parts.yaml.end == 0) return page;
 
   YamlDocument document = read_yaml(text.substr(parts.yaml.begin, parts.yaml.end - parts.yaml.begin), parts.yaml.begin);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compile/yaml_lines.hpp"
+
 namespace lectern::packager {
 namespace {
 
@@ -113,6 +115,10 @@ YamlDocument read_yaml(std::string_view text, std::size_t base) {
     return YamlFault{{base + at, base + reader.line_end(at)}, std::move(message), std::move(hint)};
   };
   YamlDocument document;
+  if (auto lines = read_yaml_lines(text, base)) {
+    document.root = std::move(*lines);
+    return document;
+  }
   try {
     document.root = reader.read(YAML::Load(std::string(text)), 0);
   } catch (const Fault& found) {

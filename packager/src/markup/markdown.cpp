@@ -225,15 +225,16 @@ Document parse_markdown(std::string_view text, std::size_t body, const std::vect
   Blocks blocks(page, reporter);
   document.blocks = blocks.read(parse(for_cmark).get());
 
-  // Cells and other running text are read by a second parse, each as a paragraph of its own before the body, because
-  // the definitions of links that they use may stand anywhere in it.
+  // Cells and other running text are read by a second parse, each as a paragraph of its own. If the body defines links
+  // they may use them, so then it goes along.
   std::vector<Fragment> all = fragments;
   for (Fragment& fragment : all) fragment.text = mask_variables(fragment.text);
   all.insert(all.end(), blocks.cells.begin(), blocks.cells.end());
   if (all.empty()) return document;
   std::string with_fragments;
   for (const Fragment& fragment : all) with_fragments += kFragmentMark + fragment.text + "\n\n";
-  Tree tree = parse(with_fragments + for_cmark);
+  if (for_cmark.find("]:") != std::string::npos) with_fragments += for_cmark;
+  Tree tree = parse(with_fragments);
 
   std::vector<Nodes> read;
   Inlines inlines(page, reporter);

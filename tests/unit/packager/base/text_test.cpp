@@ -22,6 +22,8 @@ TEST_CASE("find_forbidden_character finds what neither browsers nor manifests ca
   CHECK(find_forbidden_character("a\x01") == 1);
   CHECK(find_forbidden_character(std::string_view("a\0b", 3)) == 1);
   CHECK(find_forbidden_character("ab\x7F") == 2);
+  CHECK(find_forbidden_character("ab\xC2\x92") == 2);  // of Windows-1252, taken for Latin-1
+  CHECK(find_forbidden_character("ab\u00A0") == std::string::npos);
   CHECK(find_forbidden_character("ab\uFFFE") == 2);
   CHECK(find_forbidden_character("ab\uFFFD") == std::string::npos);
 }
