@@ -39,7 +39,7 @@ class Descriptor {
 
 Result<std::vector<std::string>> names_in(const std::string& folder) {
   const std::unique_ptr<DIR, CloseFolder> open(opendir(folder.c_str()));
-  if (!open) return disk_error(errno, "the folder '" + folder + "' cannot be read");
+  if (!open) return disk_error(errno);
   std::vector<std::string> names;
   while (const dirent* entry = readdir(open.get())) {
     if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
@@ -54,7 +54,7 @@ class Walk {
   Status visit(const std::string& below) {
     const std::string folder = below.empty() ? top_ : top_ + "/" + below;
     Result<std::vector<std::string>> names = names_in(folder);
-    if (!names) return names.error();
+    if (!names) return below.empty() ? names.error() : about("'" + below + "'", names.error());
     for (const std::string& name : *names) {
       const std::string path = below.empty() ? name : below + "/" + name;
       struct stat info;
@@ -62,7 +62,7 @@ class Walk {
       if (stat((top_ + "/" + path).c_str(), &info) == 0 && S_ISDIR(info.st_mode)) {
         if (Status entered = enter(path, {info.st_dev, info.st_ino}); !entered) return entered;
       } else if (found_.size() == kMaxFiles) {
-        return Error{ErrorCode::Full, "there are more than 100,000 files in '" + top_ + "'"};
+        return Error{ErrorCode::Full, "it holds more than 100,000 files"};
       } else {
         found_.push_back(path);
       }
@@ -89,23 +89,35 @@ class Walk {
   std::vector<std::string> found_;
 };
 
+Error opening_error(const std::string& path, int number) {
+  struct stat info;
+  if (number == ENOENT && lstat(path.c_str(), &info) == 0) {
+    return {ErrorCode::Missing, "it is a link to something that does not exist"};
+  }
+  return disk_error(number);
+}
+
 }  // namespace
 
-Error disk_error(int number, const std::string& what) {
+Error disk_error(int number) {
   switch (number) {
-    case ENOENT: return {ErrorCode::Missing, what + ": it does not exist"};
-    case ENOTDIR: return {ErrorCode::Missing, what + ": a part of the path is not a folder"};
-    case EISDIR: return {ErrorCode::Denied, what + ": it is a folder"};
-    case ELOOP: return {ErrorCode::Missing, what + ": it is a link that leads round in a circle"};
-    case ENAMETOOLONG: return {ErrorCode::Denied, what + ": the name is too long"};
+    case ENOENT: return {ErrorCode::Missing, "it does not exist"};
+    case ENOTDIR: return {ErrorCode::Missing, "a part of the path is not a folder"};
+    case EISDIR: return {ErrorCode::Denied, "it is a folder"};
+    case ELOOP: return {ErrorCode::Missing, "it is a link that leads round in a circle"};
+    case ENAMETOOLONG: return {ErrorCode::Denied, "the name is too long"};
     case EACCES:
-    case EPERM: return {ErrorCode::Denied, what + ": permission denied"};
-    case EROFS: return {ErrorCode::Denied, what + ": the disk is read-only"};
+    case EPERM: return {ErrorCode::Denied, "permission denied"};
+    case EROFS: return {ErrorCode::Denied, "the disk is read-only"};
     case ENOSPC:
-    case EDQUOT: return {ErrorCode::Full, what + ": no space is left on the disk"};
-    case EFBIG: return {ErrorCode::Full, what + ": the file is larger than is allowed here"};
-    default: return {ErrorCode::Denied, what + ": " + std::strerror(number)};
+    case EDQUOT: return {ErrorCode::Full, "no space is left on the disk"};
+    case EFBIG: return {ErrorCode::Full, "the file is larger than is allowed here"};
+    default: return {ErrorCode::Denied, std::strerror(number)};
   }
+}
+
+Error about(std::string_view what, const Error& error) {
+  return {error.code, std::string(what) + ": " + error.message};
 }
 
 Result<std::vector<std::string>> DiskFiles::list() const {
@@ -117,20 +129,20 @@ Result<std::vector<std::string>> DiskFiles::list() const {
 Result<std::string> DiskFiles::read(const std::string& path) const { return read_file(folder_ + "/" + path); }
 
 Result<std::string> read_file(const std::string& path) {
-  const std::string what = "'" + path + "' cannot be read";
   const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat info;
-  if (file.get() < 0 || fstat(file.get(), &info) < 0) return disk_error(errno, what);
-  if (S_ISDIR(info.st_mode)) return disk_error(EISDIR, what);
-  if (!S_ISREG(info.st_mode)) return Error{ErrorCode::Denied, what + ": it is not a file but a device or pipe"};
-  if (info.st_size > kMaxSize) return Error{ErrorCode::Full, what + ": it is larger than 1 GiB"};
+  if (file.get() < 0) return opening_error(path, errno);
+  if (fstat(file.get(), &info) < 0) return disk_error(errno);
+  if (S_ISDIR(info.st_mode)) return disk_error(EISDIR);
+  if (!S_ISREG(info.st_mode)) return Error{ErrorCode::Denied, "it is not a file but a device or pipe"};
+  if (info.st_size > kMaxSize) return Error{ErrorCode::Full, "it is larger than 1 GiB"};
 
   std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
   std::size_t size = 0;
   while (size < bytes.size()) {
     const ssize_t got = ::read(file.get(), bytes.data() + size, bytes.size() - size);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return disk_error(errno, what);
+    if (got < 0) return disk_error(errno);
     if (got == 0) break;  // it has become shorter
     size += static_cast<std::size_t>(got);
   }

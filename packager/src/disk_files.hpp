@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "lectern/packager/files.hpp"
 
@@ -20,10 +21,13 @@ class DiskFiles : public Files {
   std::string folder_;
 };
 
-// The bytes of any one file, on the same terms.
+// The bytes of any one file, on the same terms. Errors, here and above, say why but not which: "it does not exist".
 Result<std::string> read_file(const std::string& path);
 
-// What went wrong, from errno: "permission denied", …
-Error disk_error(int number, const std::string& what);
+// What went wrong, from errno.
+Error disk_error(int number);
+
+// The same with what was tried in front: "'a.zip' cannot be written: permission denied".
+Error about(std::string_view what, const Error& error);
 
 }  // namespace lectern::packager

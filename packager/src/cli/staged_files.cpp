@@ -66,10 +66,10 @@ StagedFiles::~StagedFiles() {
 Status StagedFiles::add(const std::string& path, std::string_view bytes) {
   const std::string what = "'" + path + "' cannot be written";
   struct stat info;
-  if (stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) return disk_error(EISDIR, what);
+  if (stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) return about(what, disk_error(EISDIR));
   const std::string aside = name_aside(path);
   files_.push_back({aside, path});
-  if (const int failed = write_whole(aside, bytes)) return disk_error(failed, what);
+  if (const int failed = write_whole(aside, bytes)) return about(what, disk_error(failed));
   return Done{};
 }
 
@@ -77,7 +77,7 @@ Status StagedFiles::commit() {
   while (!files_.empty()) {
     const Staged& file = files_.front();
     if (std::rename(file.aside.c_str(), file.path.c_str()) < 0) {
-      return disk_error(errno, "'" + file.path + "' cannot be written");
+      return about("'" + file.path + "' cannot be written", disk_error(errno));
     }
     const std::string folder = folder_of(file.path);
     files_.erase(files_.begin());

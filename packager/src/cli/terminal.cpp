@@ -48,7 +48,7 @@ void Terminal::report(Severity severity, std::string_view message, std::string_v
 
 Status Terminal::finish() {
   const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
-  if (!written) return disk_error(errno, "the result cannot be written");
+  if (!written) return about("the result cannot be written", disk_error(errno));
   return Done{};
 }
 

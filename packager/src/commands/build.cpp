@@ -38,7 +38,7 @@ std::string_view edition_name(Target target) {
 Status make_folder(const std::string& folder) {
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
-  if (failed) return disk_error(failed.value(), "the folder '" + folder + "' cannot be made");
+  if (failed) return about("the folder '" + folder + "' cannot be made", disk_error(failed.value()));
   return Done{};
 }
 

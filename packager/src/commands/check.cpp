@@ -10,18 +10,22 @@ std::size_t counting_questions(const Course& course) {
   return number;
 }
 
-std::string summary(const Compiled& compiled) {
-  const Course& course = compiled.model;
+std::string questions_of(const Course& course) {
   const std::size_t counting = counting_questions(course);
-  std::string text = course.title + " (" + course.id + ", edition " + course.version + ")\n";
-  text += "  " + counted(course.pages.size(), "page");
-  text += ", " + counted(course.questions.size() - counting, "practice question");
+  const std::size_t practice = course.questions.size() - counting;
+  std::string text;
+  if (practice > 0) text += ", " + counted(practice, "practice question");
   if (counting > 0) text += ", " + counted(counting, "question") + " that count" + (counting == 1 ? "s" : "");
   for (const Assessment& assessment : course.assessments) text += ", pass mark " + std::to_string(assessment.pass) + " %";
-  text += "\n  language " + course.language;
+  return text.empty() ? ", no questions" : text;
+}
+
+std::string summary(const Compiled& compiled) {
+  const Course& course = compiled.model;
+  std::string text = course.title + " (" + course.id + ", version " + course.version + ")\n";
+  text += "  " + counted(course.pages.size(), "page") + questions_of(course) + "\n  language " + course.language;
   if (compiled.duration > 0) text += ", about " + counted(static_cast<std::size_t>(compiled.duration), "minute");
-  text += compiled.diagnostics.empty() ? "\nNothing is wrong with it.\n" : "\nIt can be built.\n";
-  return text;
+  return text + (compiled.diagnostics.empty() ? "\nNothing is wrong with it.\n" : "\nIt can be built.\n");
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ std::string without_slash(std::string folder) {
 
 Status check_folder(const std::string& folder) {
   struct stat info;
-  if (stat(folder.c_str(), &info) < 0) return disk_error(errno, "the course '" + folder + "' cannot be read");
+  if (stat(folder.c_str(), &info) < 0) return about("the course '" + folder + "' cannot be read", disk_error(errno));
   if (!S_ISDIR(info.st_mode)) {
     return Error{ErrorCode::Invalid, "'" + folder + "' is a file, but a course is a folder: the one with course.yml"};
   }

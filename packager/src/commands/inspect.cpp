@@ -45,7 +45,8 @@ std::string verdict(const Inspection& inspection) {
 ExitCode run(const InspectArguments& arguments, const Assets&, Terminal& terminal) {
   const Result<std::string> bytes = read_file(arguments.package);
   if (!bytes) {
-    terminal.report(Severity::Error, bytes.error().message, "name a package, such as course-scorm12.zip");
+    terminal.report(Severity::Error, about("'" + arguments.package + "' cannot be read", bytes.error()).message,
+                    "name a package, such as course-scorm12.zip");
     return ExitCode::Environment;
   }
   const Inspection inspection = inspect(*bytes);

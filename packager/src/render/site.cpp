@@ -13,17 +13,21 @@ namespace {
 // slow tablet, less makes for many files, which LMSs unpack slowly.
 constexpr std::size_t kTextPerFile = 150 * 1024;
 
-// Runs of pages, each about kTextPerFile long and at least one page; the first one is index.html's.
+// Runs of pages, each about kTextPerFile long and at least one page; the first one is index.html's. What is left at the
+// end joins the last run if it is small.
 std::vector<std::vector<const Page*>> divide(const std::vector<Page>& pages) {
+  std::size_t left = 0;
+  for (const Page& page : pages) left += page.html.size();
   std::vector<std::vector<const Page*>> runs(1);
   std::size_t size = 0;
   for (const Page& page : pages) {
-    if (size > 0 && size + page.html.size() > kTextPerFile) {
+    if (size > 0 && size + page.html.size() > kTextPerFile && left > kTextPerFile / 4) {
       runs.emplace_back();
       size = 0;
     }
     runs.back().push_back(&page);
     size += page.html.size();
+    left -= page.html.size();
   }
   return runs;
 }
@@ -115,7 +119,7 @@ Result<std::vector<OutputFile>> render_site(const Compiled& compiled, const File
 
   for (const Media& media : compiled.media) {
     Result<std::string> bytes = files.read(media.path);
-    if (!bytes) return bytes.error();
+    if (!bytes) return Error{bytes.error().code, "'" + media.path + "' cannot be read: " + bytes.error().message};
     site.add(media.name, std::move(*bytes));
   }
   return site.finish();
