@@ -22,7 +22,9 @@ namespace {
 
 constexpr std::string_view kCourse = "course: ";
 
-std::string text_of(lectern_bytes bytes) { return bytes.size == 0 ? std::string() : std::string(bytes.data, bytes.size); }
+std::string text_of(lectern_bytes bytes) {
+  return bytes.size == 0 ? std::string() : std::string(bytes.data, bytes.size);
+}
 
 std::string error_of(std::uint32_t handle) {
   lectern_bytes message;
@@ -146,8 +148,7 @@ int main(int count, char** arguments) {
   }
   const char* update = std::getenv("LECTERN_UPDATE");
   int agreeing = 0;
-  for (int at = 1; at < count; ++at)
-    agreeing += run(arguments[at], update && std::string_view(update) == "1");
+  for (int at = 1; at < count; ++at) agreeing += run(arguments[at], update && std::string_view(update) == "1");
   std::cout << agreeing << " of " << count - 1 << " transcripts agree\n";
   return agreeing == count - 1 ? 0 : 1;
 }

@@ -43,6 +43,8 @@ struct Progress {
   std::size_t of = 0;
   bool complete = false;
   std::optional<bool> passed;
+
+  friend bool operator==(const Progress&, const Progress&) = default;
 };
 struct ShowMark {
   std::string question;

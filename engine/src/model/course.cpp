@@ -184,6 +184,8 @@ Status link(Course& course) {
     if (question.page == kNone) return invalid("question", question.id, "stands on no page");
   for (const Assessment& assessment : course.assessments)
     if (assessment.page == kNone) return invalid("assessment", assessment.id, "stands on no page");
+  if (!course.require_pages && !course.require_assessment)
+    return invalid("course", course.id, "asks for nothing to be complete");
   if (course.require_assessment && course.assessments.empty())
     return invalid("course", course.id, "asks for an assessment to be passed and has none");
   return Done{};

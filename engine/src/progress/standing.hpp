@@ -15,8 +15,6 @@ struct Standing {
   std::optional<Hundredths> score;  // per cent of the points of all assessments, the best attempt of each
   std::size_t done = 0;             // of `of` things that completion asks for
   std::size_t of = 0;
-
-  friend bool operator==(const Standing&, const Standing&) = default;
 };
 
 Standing standing_of(const Course& course, const Record& record);

@@ -82,6 +82,7 @@ struct Session::Inside : Tracker::Source {
   std::shared_ptr<const Course> course;
   Record record;
   Standing standing;
+  std::optional<effect::Progress> progress;  // as last told
   Index reach = 0;
   std::vector<bool> visited;  // pages shown in this session
   struct Told {

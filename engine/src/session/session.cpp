@@ -33,7 +33,7 @@ Result<std::vector<Effect>> Session::dispatch(const Event& event) {
     if (!event.id.empty()) message += ": \"" + event.id + "\"";
     return Error{ErrorCode::Invalid, std::move(message)};
   }
-  if (in.tracker.ready() && !in.started && !in.tracker.ended()) in.start();
+  if (in.tracker.ready() && !in.started) in.start();
   return std::move(in.out);
 }
 
@@ -117,8 +117,6 @@ void Session::Inside::start() {
     const bool open = is_open(record, reach, page);
     if (record.seen[page] || !open) emit(effect::PageStatus{course->pages[page].id, record.seen[page], open});
   }
-  standing = standing_of(*course, record);
-  emit(effect::Progress{record.seen_count, course->pages.size(), standing.complete, standing.passed});
   show_page(record.page, true);
 }
 
@@ -155,10 +153,10 @@ void Session::Inside::changed() {
   reach = advance(*course, record, reach);
   for (Index page = before + 1; page <= reach; ++page)
     if (!record.seen[page]) emit(effect::PageStatus{course->pages[page].id, false, true});
-  const Standing was = standing;
   standing = standing_of(*course, record);
-  if (!(was == standing))
-    emit(effect::Progress{record.seen_count, course->pages.size(), standing.complete, standing.passed});
+  const effect::Progress latest{record.seen_count, course->pages.size(), standing.complete, standing.passed};
+  if (progress != latest) emit(latest);
+  progress = latest;
   tracker.touch(now);
 }
 

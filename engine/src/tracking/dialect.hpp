@@ -53,7 +53,7 @@ class Dialect {
   virtual std::string_view state_element() const = 0;
   virtual std::string_view location_element() const = 0;
 
-  // Read once at launch, in this order; state and location are among them.
+  // Read once at launch, in this order; state and location are among them. The first is never empty in an open session.
   virtual std::vector<std::string_view> launch_reads() const = 0;
   virtual void take(std::string_view element, std::string_view value, Held& held) const = 0;
 
@@ -61,9 +61,6 @@ class Dialect {
   virtual std::vector<Write> writes(const Facts& facts, const Held& held) const = 0;
   // id, type, time, right answer, weighting, response, result: in the order that strict readers ask for.
   virtual std::vector<Write> writes(const Interaction& interaction) const = 0;
-
-  // The code of a refused initialize says that the session is open already: a reload in the same frame.
-  virtual bool initialised_already(std::string_view error) const = 0;
 };
 
 std::unique_ptr<Dialect> make_scorm12();

@@ -40,7 +40,7 @@ class Scorm12 : public Dialect {
   std::size_t state_limit() const override { return 4096; }  // CMIString4096
   std::string_view state_element() const override { return kState; }
   std::string_view location_element() const override { return kLocation; }
-  std::vector<std::string_view> launch_reads() const override { return {kMode, kStatus, kRaw, kLocation, kState}; }
+  std::vector<std::string_view> launch_reads() const override { return {kStatus, kMode, kRaw, kLocation, kState}; }
 
   void take(std::string_view element, std::string_view value, Held& held) const override {
     if (element == kMode) held.review = value == "review" || value == "browse";
@@ -87,17 +87,14 @@ class Scorm12 : public Dialect {
     };
   }
 
-  // 1.2 has no code of its own for a second LMSInitialize: 101, as for any failure.
-  bool initialised_already(std::string_view) const override { return false; }
-
  private:
   // The status only ever rises: incomplete, failed, then completed or passed.
   static std::string_view status_of(const Standing& now, const Held& held) {
     if (held.passed == true || (held.complete && !held.passed)) {
       return now.complete && now.passed == true ? "passed" : "";
     }
+    if (now.complete) return now.passed == true ? "passed" : "completed";
     if (now.passed == false) return "failed";
-    if (now.complete) return now.passed ? "passed" : "completed";
     return held.complete ? "" : "incomplete";
   }
 };

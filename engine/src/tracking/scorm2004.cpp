@@ -45,7 +45,7 @@ class Scorm2004 : public Dialect {
   std::size_t state_limit() const override { return 64000; }  // SPM, 3rd and 4th edition
   std::string_view state_element() const override { return kState; }
   std::string_view location_element() const override { return kLocation; }
-  std::vector<std::string_view> launch_reads() const override { return {kMode, kCompletion, kSuccess, kRaw, kLocation, kState}; }
+  std::vector<std::string_view> launch_reads() const override { return {kCompletion, kMode, kSuccess, kRaw, kLocation, kState}; }
 
   void take(std::string_view element, std::string_view value, Held& held) const override {
     if (element == kMode) held.review = value == "review" || value == "browse";
@@ -93,8 +93,6 @@ class Scorm2004 : public Dialect {
         {at + "description", std::string(first_code_points(question.text, kDescriptionLimit))},
     };
   }
-
-  bool initialised_already(std::string_view error) const override { return error == "103"; }
 };
 
 }  // namespace

@@ -63,8 +63,8 @@ bool Tracker::reply(const Event& reply, Instant now) {
   if (phase_ == Phase::Finishing && call.verb != Verb::Finish) {
     // Left while it was under way. If it failed, the host has thrown the finish away with it.
     if (!reply.ok) send(Verb::Finish);
-  } else if (call.verb == Verb::Initialize) {
-    opened(reply, now);
+  } else if (phase_ == Phase::Opening) {
+    opened(call, reply, now);
   } else if (phase_ == Phase::Reading) {
     read_reply(call, reply);
   } else if (call.verb == Verb::Finish) {
@@ -86,11 +86,14 @@ bool Tracker::reply(const Event& reply, Instant now) {
   return true;
 }
 
-void Tracker::opened(const Event& reply, Instant now) {
-  if (reply.ok || dialect_->initialised_already(reply.error)) {
+void Tracker::opened(const Call& call, const Event& reply, Instant now) {
+  const bool asked = call.verb == Verb::Get;
+  if (reply.ok && (!asked || !reply.value.empty())) {
     failures_ = 0;
     return read();
   }
+  // After a reload in the same frame the session is open already. Codes differ; that it has a status is proof.
+  if (!asked) return send(Verb::Get, dialect_->launch_reads().front());
   if (++failures_ < kOpenTries) {
     out_.push_back(effect::Wake{kFirstRetry});
     earliest_ = now + kFirstRetry;

@@ -53,7 +53,7 @@ class Tracker {
   void send(Verb verb, std::string_view element = {}, std::string_view value = {});
   void read();
   void read_reply(const Call& call, const Event& reply);
-  void opened(const Event& reply, Instant now);
+  void opened(const Call& call, const Event& reply, Instant now);
   void verified(const Event& reply, Instant now);
   void committed();
   void refused(const Call& call, std::string_view error, Instant now);

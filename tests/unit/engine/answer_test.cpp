@@ -45,7 +45,9 @@ TEST_CASE("Answers that no page could have made are unknown") {
 }
 
 TEST_CASE("An answer fits only a question it could have been given to") {
-  auto fits = [](QuestionKind kind, const Answer& answer) { return lectern::fits(sample::question("q", kind), answer); };
+  auto fits = [](QuestionKind kind, const Answer& answer) {
+    return lectern::fits(sample::question("q", kind), answer);
+  };
   CHECK(fits(QuestionKind::Choice, {3}));
   CHECK_FALSE(fits(QuestionKind::Choice, {4}));
   CHECK_FALSE(fits(QuestionKind::Choice, {}));

@@ -124,8 +124,8 @@ TEST_CASE("Each broken rule is named") {
       {R"(["b","a"])", R"(["b","c"])", "each option once"},
       {R"([{"id":"x","text":"X","option":"a"}])", "[]", "question \"first\" needs items"},
       {R"("option":"a")", R"("option":"c")", "question \"first\" has an item without its option"},
-      {R"({"id":"x","text":"X","option":"a"})",
-       R"({"id":"x","option":"a"},{"id":"x","option":"b"})", "bad or repeated items"},
+      {R"({"id":"x","text":"X","option":"a"})", R"({"id":"x","option":"a"},{"id":"x","option":"b"})",
+       "bad or repeated items"},
       {R"("order":["b","a"])", R"("order":["b","a"],"items":[{"id":"x","option":"a"}])", "must have no items"},
   }));
   CHECK_THAT(message(with(fault.from, fault.to)), Catch::Contains(fault.message));
@@ -139,7 +139,8 @@ TEST_CASE("What is no compiled course at all is refused") {
   CHECK_THAT(message(with("Which?", "\xff")), Catch::Contains("not JSON"));
   CHECK_THAT(message(R"({"lectern":1,"id":"none","completion":["pages"]})"), Catch::Contains("has no pages"));
   CHECK_THAT(message(std::string(100000, '[')), Catch::Contains("deeper than 32"));
-  CHECK_THAT(message(with(R"("assessment"],)", R"("assessment"],"future":)" + std::string(32, '[') + std::string(32, ']') + ',')),
+  CHECK_THAT(message(with(R"("assessment"],)",
+                          R"("assessment"],"future":)" + std::string(32, '[') + std::string(32, ']') + ',')),
              Catch::Contains("deeper than 32"));
   const auto large = read_course(std::string((16u << 20) + 1, ' '));
   REQUIRE_FALSE(large);
@@ -169,7 +170,8 @@ TEST_CASE("Limits hold on both sides") {
     Course course;
     course.id = "course";
     course.questions = {sample::question("q", QuestionKind::Choice, 2)};
-    for (std::size_t at = 2; at < count; ++at) course.questions[0].options.push_back({"o" + std::to_string(at), "", false});
+    for (std::size_t at = 2; at < count; ++at)
+      course.questions[0].options.push_back({"o" + std::to_string(at), "", false});
     course.pages = {sample::page("one", {0})};
     assign_keys(course);
     return read_course(write_course(course)).ok();

@@ -118,8 +118,8 @@ TEST_CASE("A page and a question less are forgotten, and interactions keep their
   Course course = edition();
   course.pages[1] = sample::page("new");
   course.pages[0].questions = {1};
-  course.questions.erase(course.questions.begin());        // first
-  course.questions.erase(course.questions.begin() + 1);    // third
+  course.questions.erase(course.questions.begin());      // first
+  course.questions.erase(course.questions.begin() + 1);  // third
   course.pages[0].questions = {0};
   course.assessments[0].questions = {1, 2};
   const Met met = meet(course);

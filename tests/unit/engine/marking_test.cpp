@@ -30,13 +30,13 @@ TEST_CASE("Several right options: a and b of five") {
     Answer answer;
     Hundredths whole, part, part_penalty;
   };
-  const Row row = GENERATE(Row{{0, 1}, 300, 300, 300},              // both
-                           Row{{0}, 0, 240, 150},                   // one
-                           Row{{0, 1, 2}, 0, 240, 150},             // both and a wrong one
-                           Row{{0, 2}, 0, 180, 0},                  // one each
-                           Row{{2}, 0, 120, 0},                     // a wrong one
-                           Row{{0, 1, 2, 3, 4}, 0, 120, 0},         // all
-                           Row{{2, 3, 4}, 0, 0, 0});                // every wrong one
+  const Row row = GENERATE(Row{{0, 1}, 300, 300, 300},       // both
+                           Row{{0}, 0, 240, 150},            // one
+                           Row{{0, 1, 2}, 0, 240, 150},      // both and a wrong one
+                           Row{{0, 2}, 0, 180, 0},           // one each
+                           Row{{2}, 0, 120, 0},              // a wrong one
+                           Row{{0, 1, 2, 3, 4}, 0, 120, 0},  // all
+                           Row{{2, 3, 4}, 0, 0, 0});         // every wrong one
   CHECK(earned(QuestionKind::Several, Credit::Whole, row.answer) == row.whole);
   CHECK(earned(QuestionKind::Several, Credit::Part, row.answer) == row.part);
   CHECK(earned(QuestionKind::Several, Credit::PartPenalty, row.answer) == row.part_penalty);

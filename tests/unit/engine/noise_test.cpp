@@ -1,9 +1,9 @@
 // Whatever bytes come, readers say no and nothing breaks.
 #include <catch2/catch.hpp>
 
+#include "learner.hpp"
 #include "lectern/event.hpp"
 #include "lectern/lectern.h"
-#include "learner.hpp"
 #include "sample.hpp"
 
 using namespace lectern;
@@ -18,15 +18,37 @@ std::string noise(Chance& chance, std::size_t length) {
 
 // A few bytes lost, doubled, or replaced by others that mean something in JSON.
 std::string mutated(Chance& chance, std::string text) {
-  static const std::vector<std::string> pieces{"\"",   "{",    "}",      "[",    "]",    ",",   ":",   "\\", "\\u0000", "null",
-                                               "true", "-1",   "1e999",  "0.5",  "{}",   "[]",  "\"\"", "\xc3", "99999999999999999999"};
+  static const std::vector<std::string> pieces{"\"",
+                                               "{",
+                                               "}",
+                                               "[",
+                                               "]",
+                                               ",",
+                                               ":",
+                                               "\\",
+                                               "\\u0000",
+                                               "null",
+                                               "true",
+                                               "-1",
+                                               "1e999",
+                                               "0.5",
+                                               "{}",
+                                               "[]",
+                                               "\"\"",
+                                               "\xc3",
+                                               "99999999999999999999"};
   for (std::size_t faults = 1 + chance.below(4); faults > 0; --faults) {
     const std::size_t at = chance.below(text.size());
     const std::size_t length = chance.below(20);
     switch (chance.below(3)) {
-      case 0: text.erase(at, length); break;
-      case 1: text.insert(at, text.substr(chance.below(text.size()), length)); break;
-      default: text.replace(at, chance.below(3), chance.of(pieces));
+      case 0:
+        text.erase(at, length);
+        break;
+      case 1:
+        text.insert(at, text.substr(chance.below(text.size()), length));
+        break;
+      default:
+        text.replace(at, chance.below(3), chance.of(pieces));
     }
     if (text.empty()) text = "{";
   }
@@ -96,8 +118,8 @@ TEST_CASE("A session outlives any host: replies made up, saved states made up, e
       return lectern_session_dispatch(session, event.data(), event.size(), &effects);
     };
     const char* api = chance.one_in(2) ? "scorm12" : "scorm2004";
-    REQUIRE(send(std::string(R"({"on":"launch","seed":"000102030405060708090a0b0c0d0e0f","zone":0,"at":0,"api":")") + api +
-                 "\"}") == LECTERN_OK);
+    REQUIRE(send(std::string(R"({"on":"launch","seed":"000102030405060708090a0b0c0d0e0f","zone":0,"at":0,"api":")") +
+                 api + "\"}") == LECTERN_OK);
     std::size_t id = 1;
     for (int step = 0; step < 120; ++step) {
       const std::string at = ",\"at\":" + std::to_string(step * static_cast<int>(chance.below(3000))) + "}";
@@ -107,7 +129,8 @@ TEST_CASE("A session outlives any host: replies made up, saved states made up, e
       } else if (chance.one_in(20)) {
         status = send(mutated(chance, chance.of(kEvents)));
       } else {
-        static const std::vector<std::string> values{"", "1CAi", "normal", "passed", "100", "-5", "unknown", "question-0"};
+        static const std::vector<std::string> values{"",    "1CAi", "normal",  "passed",
+                                                     "100", "-5",   "unknown", "question-0"};
         static const std::vector<std::string> errors{"0", "101", "301", "401", "405", "133", "exception", ""};
         status = send(R"({"on":"lms.reply","id":)" + std::to_string(id) + R"(,"ok":)" +
                       (chance.one_in(8) ? "false" : "true") + R"(,"value":")" + chance.of(values) + R"(","error":")" +

@@ -16,7 +16,8 @@ const std::string kOtherSeed = "ffffffffffffffffffffffffffffffff";
 
 // A mark comes anew with its page after a relaunch; nothing else may differ.
 std::vector<std::string> without_restored(std::vector<std::string> shown) {
-  std::erase_if(shown, [](const std::string& effect) { return effect.find(R"("restored":true)") != std::string::npos; });
+  std::erase_if(shown,
+                [](const std::string& effect) { return effect.find(R"("restored":true)") != std::string::npos; });
   return shown;
 }
 

@@ -167,10 +167,17 @@ TEST_CASE("A damaged state is read as far as it is sound, or not at all") {
     for (std::size_t faults = 1 + chance.below(3); faults > 0 && !state.empty(); --faults) {
       const std::size_t at = chance.below(state.size());
       switch (chance.below(4)) {
-        case 0: state[at] = static_cast<char>(chance.below(256)); break;
-        case 1: state.erase(at, 1 + chance.below(10)); break;
-        case 2: state.insert(at, 1, "Aa0-_ \n\0%"[chance.below(9)]); break;
-        default: state.insert(at, state.substr(chance.below(state.size()), chance.below(40)));
+        case 0:
+          state[at] = static_cast<char>(chance.below(256));
+          break;
+        case 1:
+          state.erase(at, 1 + chance.below(10));
+          break;
+        case 2:
+          state.insert(at, 1, "Aa0-_ \n\0%"[chance.below(9)]);
+          break;
+        default:
+          state.insert(at, state.substr(chance.below(state.size()), chance.below(40)));
       }
     }
     if (const auto read = read_state(*course, state)) require_sound(*course, read->record);

@@ -34,8 +34,8 @@ TEST_CASE("Hundredths are read as LMSs write them") {
 
 TEST_CASE("What is no plain decimal is not read") {
   std::int64_t value = 7;
-  for (const char* text : {"", " ", ".", "-", "-.", "+80", "8e1", "80%", "80,5", "1.2.3", "0x10", "NaN", "8 0",
-                           "99999999999999999999999"})
+  for (const char* text :
+       {"", " ", ".", "-", "-.", "+80", "8e1", "80%", "80,5", "1.2.3", "0x10", "NaN", "8 0", "99999999999999999999999"})
     CHECK_FALSE(read_hundredths(text, value));
 }
 
