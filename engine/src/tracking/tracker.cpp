@@ -99,7 +99,7 @@ void Tracker::opened(const Call& call, const Event& reply, Instant now) {
     earliest_ = now + kFirstRetry;
     return;
   }
-  given_up_ = true;
+  dialect_.reset();
   phase_ = Phase::Active;
   notice(NoticeCode::SessionLost, true);
 }
@@ -115,6 +115,12 @@ void Tracker::read_reply(const Call& call, const Event& reply) {
     acknowledged_[call.element] = reply.value;
     if (call.element == dialect_->state_element()) saved_state_ = reply.value;
     if (call.element == dialect_->location_element()) saved_location_ = reply.value;
+  } else if (call.element == dialect_->state_element()) {
+    // What cannot be read must not be written over.
+    if (++failures_ < kOpenTries) return send(Verb::Get, call.element);
+    unread_ = true;
+    saved_ = false;
+    notice(NoticeCode::SessionLost, true);
   } else {
     // The host threw the reads behind this one away; an element that cannot be read counts as empty.
     const auto reads = dialect_->launch_reads();
@@ -122,6 +128,7 @@ void Tracker::read_reply(const Call& call, const Event& reply) {
     while (++next < reads.end()) send(Verb::Get, *next);
   }
   if (!waiting_.empty()) return;
+  failures_ = 0;
   phase_ = Phase::Active;
   if (held_.review) notice(NoticeCode::Review, true);
 }
@@ -244,7 +251,7 @@ void Tracker::leave(Instant now) {
   if (leaving_ && !waiting_.empty()) return;
   if (!leaving_) failures_ = 0;
   leaving_ = true;
-  if (!dialect_ || given_up_ || phase_ == Phase::Idle) return finished(false);
+  if (!dialect_) return finished(false);
   if (phase_ != Phase::Active) {
     if (waiting_.empty()) return finished(false);
     phase_ = Phase::Finishing;

@@ -44,7 +44,7 @@ class Tracker {
   bool ended() const { return phase_ == Phase::Ended; }
   const std::string& saved_state() const { return saved_state_; }
   const std::string& saved_location() const { return saved_location_; }
-  bool recording() const { return dialect_ && !held_.review && !given_up_; }
+  bool recording() const { return dialect_ && !held_.review && !unread_; }
 
  private:
   using Call = effect::LmsCall;
@@ -88,7 +88,7 @@ class Tracker {
   bool saved_ = true;  // nothing is unsaved
   bool respell_ = false;
   bool leaving_ = false;
-  bool given_up_ = false;
+  bool unread_ = false;  // there may be a saved state, and it cannot be read
   int failures_ = 0;     // since the last success
   Instant earliest_ = 0;  // next ordinary flush
   Instant last_sent_ = 0;
