@@ -7,8 +7,8 @@ import { unzip } from "./unzip.mjs";
 
 const dist = resolve(process.env.LECTERN_DIST ?? "dist");
 
-// `dialect` is scorm12 or scorm2004. Gives {folder, files, course, questions, close()}: `files` as [{name, bytes}],
-// `course` the compiled course, `questions` the assessment's questions as HTML.
+// `dialect` is scorm12 or scorm2004. Gives {folder, files, course, strings, close()}: `files` as [{name, bytes}],
+// `course` the compiled course, `strings` the words of the interface.
 export async function openPackage(dialect, name = "gdpr-councillors") {
   const files = await unzip(join(dist, `${name}-${dialect}.zip`));
   const folder = await mkdtemp(join(tmpdir(), "lectern-package-"));
@@ -20,8 +20,8 @@ export async function openPackage(dialect, name = "gdpr-councillors") {
   const script = files.find((file) => /^course-[0-9a-f]{8}\.js$/.test(file.name)).bytes.toString("utf8");
   const page = vm.createContext({});
   vm.runInContext(script, page);
-  const { course, questions } = page.lecternCourse;
-  return { folder, files, course: JSON.parse(course), questions, close: () => rm(folder, { recursive: true, force: true }) };
+  const { course, strings } = page.lecternCourse;
+  return { folder, files, course: JSON.parse(course), strings, close: () => rm(folder, { recursive: true, force: true }) };
 }
 
 // The right answer to a question of the compiled course, as ids in the shape of an answer event.

@@ -109,6 +109,8 @@ function attempt(host, event) {
   }
 }
 
+const troubles = [[], [], ["commit"], ["set", "commit"]];
+
 const score = (memory, dialect) => Number(memory[element(dialect.name, "raw")] ?? 0);
 const passed = (memory, dialect) => memory[element(dialect.name, "success")] === "passed";
 
@@ -151,11 +153,11 @@ for (const kind of dialects) {
       const random = randomness(1000 + learner);
       const host = launch(kind, undefined, kMorning, learner);
       for (let steps = 40; steps > 0; steps -= 1) {
-        if (random(6) === 0) host.recorder.outage = !host.recorder.outage;
+        if (random(6) === 0) host.recorder.outage = troubles[random(troubles.length)];
         attempt(host, anything(random, host));
         host.pass(random(1500));
       }
-      host.recorder.outage = false;
+      host.recorder.outage = [];
       host.pass(120_000);
       assert.equal(host.recorder.uncommitted.size, 0, `learner ${learner}: something is not committed`);
       end(host);

@@ -12,7 +12,7 @@ const refused = "false";
 export class Recorder {
   calls = []; // {name, kind, args, result, error, at, repeat}: `at` in milliseconds, repeat if this session had set this value already
   violations = []; // {call: its number from 1, clause, complaint}
-  outage = false; // the LMS cannot be reached: everything but reading is refused with 101
+  outage = []; // kinds of calls that are refused with 101: an LMS out of reach, or (commit alone) its server
   unsupported = []; // beginnings of elements that this LMS does not know: refused with 401
 
   // `memory` is what the LMS holds at launch: dialect.fresh, or what an earlier recorder's `memory` gave.
@@ -54,7 +54,7 @@ export class Recorder {
   }
 
   #refusal(kind, [element]) {
-    if (this.outage && kind !== "get") return "101";
+    if (this.outage.includes(kind)) return "101";
     return this.unsupported.some((beginning) => String(element).startsWith(beginning)) ? "401" : undefined;
   }
 

@@ -253,7 +253,7 @@ test("in review mode nothing may be recorded", () => {
 
 test("an outage refuses and is nobody's fault", () => {
   const recorder = play(recorder12(), start12);
-  recorder.outage = true;
+  recorder.outage = ["set", "commit"];
   assert.equal(recorder.api.LMSSetValue("cmi.core.lesson_location", "why"), "false");
   assert.equal(recorder.api.LMSGetLastError(), "101");
   assert.equal(recorder.held["cmi.core.lesson_location"], undefined);
