@@ -8,13 +8,13 @@ export class Host {
   #waiting = [];
   #alarm;
 
-  // `api` is a recorder's API object, or undefined: no LMS. `now` is the time to begin with.
+  // `course` is open in `engine`, `recorder` is the LMS, `now` the time to begin with.
   constructor(engine, course, recorder, now) {
     this.engine = engine;
     this.recorder = recorder;
     this.now = now;
     this.session = engine.openSession(course);
-    this.methods = Object.fromEntries(Object.entries(recorder.dialect.calls).map(([name, kind]) => [kind === "diagnose" ? name : kind, name]));
+    this.names = Object.fromEntries(Object.entries(recorder.dialect.calls).map(([name, kind]) => [kind, name]));
     this.lastError = Object.keys(recorder.dialect.calls).find((name) => name.endsWith("GetLastError"));
   }
 
@@ -59,7 +59,7 @@ export class Host {
   #call({ do: what, id, element, value }) {
     const kind = what.slice("lms.".length);
     const args = { get: [element], set: [element, value] }[kind] ?? [""];
-    const result = this.recorder.api[this.methods[kind]](...args);
+    const result = this.recorder.api[this.names[kind]](...args);
     const ok = kind === "get" || result === "true";
     if (!ok) this.#waiting = [];
     return { on: "lms.reply", id, ok, value: kind === "get" ? result : "", error: this.recorder.api[this.lastError]() };
