@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kFirst = "imsmanifest.xml";
 constexpr std::uint16_t kDosDate = 1 << 5 | 1;  // 1980-01-01, the earliest a zip can say
-constexpr zip_uint32_t kLevel = 6;             // zlib's own default; libzip's is 9, slower for nothing
+constexpr zip_uint32_t kLevel = 4;             // half the time of zlib's 6 for a twentieth more bytes
 constexpr std::uint32_t kMode = 0100644u << 16;
 
 // An entry with its bytes, or with its place in the packed archive.

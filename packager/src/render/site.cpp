@@ -76,10 +76,9 @@ std::map<std::string, std::string> add_later_pages(Site& site, const std::vector
   std::map<std::string, std::string> later;
   const auto runs = divide(pages);
   for (std::size_t i = 1; i < runs.size(); ++i) {
-    ScriptObject articles;
+    ScriptObject articles("lecternPages(");
     for (const Page* page : runs[i]) articles.append(page->id, page->html);
-    const std::string name =
-        site.add_hashed("pages-" + std::to_string(i), ".js", "lecternPages(" + articles.finish() + ");\n");
+    const std::string name = site.add_hashed("pages-" + std::to_string(i), ".js", articles.finish(");\n"));
     for (const Page* page : runs[i]) later[page->id] = name;
   }
   return later;
@@ -87,13 +86,13 @@ std::map<std::string, std::string> add_later_pages(Site& site, const std::vector
 
 std::string course_data(const Compiled& compiled, const Strings& strings, const SiteNames& names,
                         const std::string& fallback) {
-  ScriptObject data;
+  ScriptObject data("lecternCourse=");
   data.append("course", write_course(compiled.model));
-  data.append_raw("questions", script_object(compiled.question_html));
-  data.append_raw("pages", script_object(names.later_pages));
-  data.append_raw("strings", script_object(strings));
+  data.append("questions", compiled.question_html);
+  data.append("pages", names.later_pages);
+  data.append("strings", strings);
   data.append("fallback", fallback);
-  return "lecternCourse=" + data.finish() + ";\n";
+  return data.finish(";\n");
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "render/site_data.hpp"
 
+#include <utility>
+
 namespace lectern::packager {
 namespace {
 
@@ -35,24 +37,29 @@ void append_text(std::string& out, std::string_view text) {
 
 }  // namespace
 
-void ScriptObject::append_raw(std::string_view key, std::string_view json) {
-  if (!members_.empty()) members_ += ",\n";
-  append_text(members_, key);
-  members_ += ':';
-  members_ += json;
+void ScriptObject::append_key(std::string_view key) {
+  if (!empty_) text_ += ",\n";
+  empty_ = false;
+  append_text(text_, key);
+  text_ += ':';
 }
 
 void ScriptObject::append(std::string_view key, std::string_view text) {
-  std::string json;
-  json.reserve(text.size() + text.size() / 8 + 2);
-  append_text(json, text);
-  append_raw(key, json);
+  append_key(key);
+  append_text(text_, text);
 }
 
-std::string script_object(const std::map<std::string, std::string>& texts) {
+void ScriptObject::append(std::string_view key, const std::map<std::string, std::string>& texts) {
+  append_key(key);
   ScriptObject object;
-  for (const auto& [key, text] : texts) object.append(key, text);
-  return object.finish();
+  for (const auto& [name, text] : texts) object.append(name, text);
+  text_ += object.finish();
+}
+
+std::string ScriptObject::finish(std::string_view after) {
+  text_ += '}';
+  text_ += after;
+  return std::move(text_);
 }
 
 }  // namespace lectern::packager

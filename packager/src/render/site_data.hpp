@@ -7,19 +7,23 @@
 
 namespace lectern::packager {
 
-// A JSON object of texts that is JavaScript too, wherever the script may stand: no "</", no U+2028 or U+2029 inside.
-// `append` adds a key with text, `append_raw` one with a value that is such JSON already.
+// Writes a JSON object of texts that is JavaScript too, wherever the script may stand: no "</", no U+2028 or U+2029
+// inside. `before` is what the script says before it.
 class ScriptObject {
  public:
+  explicit ScriptObject(std::string_view before = "") : text_(std::string(before) + "{") {}
+
   void append(std::string_view key, std::string_view text);
-  void append_raw(std::string_view key, std::string_view json);
-  std::string finish() const { return "{" + members_ + "}"; }
+  void append(std::string_view key, const std::map<std::string, std::string>& texts);
+
+  // The whole with what the script says after it; once.
+  std::string finish(std::string_view after = "");
 
  private:
-  std::string members_;
-};
+  void append_key(std::string_view key);
 
-// The same of a whole map.
-std::string script_object(const std::map<std::string, std::string>& texts);
+  std::string text_;
+  bool empty_ = true;
+};
 
 }  // namespace lectern::packager

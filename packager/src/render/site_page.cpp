@@ -1,117 +1,160 @@
 #include "render/site_page.hpp"
 
+#include <string_view>
+#include <utility>
+
 #include "base/html.hpp"
 
 namespace lectern::packager {
 namespace {
 
-// Nothing leaves the package, from file://, http and sandboxed frames alike; wasm-unsafe-eval lets the engine compile.
-constexpr const char* kPolicyWithScript =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "media-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'";
-constexpr const char* kPolicyOfText =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none'; "
-    "form-action 'none'";
+// {name} is filled in. The policies: nothing leaves the package, from file://, http and sandboxed frames alike, and
+// wasm-unsafe-eval lets the engine compile. The icon of nothing keeps browsers from asking for /favicon.ico.
+constexpr std::string_view kIndex = R"(<!DOCTYPE html>
+<html lang="{language}" class="govuk-template">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'">
+<title>{title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">{description}
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="{theme}">
+<script src="{course}" defer></script>
+<script src="{player}" defer></script>
+</head>
+<body class="govuk-template__body">
+<a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">{skip}</a>
+<header class="lectern-header"><div class="govuk-width-container"><span class="lectern-header__title">{title}</span>
+<button type="button" class="govuk-button govuk-button--secondary" data-do="exit">{exit}</button></div></header>
+<div class="govuk-width-container lectern-layout">
+<div data-place="notice"></div>
+<nav class="lectern-contents" aria-labelledby="contents-title">
+<p data-place="progress"></p>
+<details data-place="contents" open><summary><h2 id="contents-title">{contents}</h2></summary>
+{list}</details></nav>
+<main id="main" class="govuk-main-wrapper" data-place="main">
+{articles}<nav class="lectern-steps" data-place="steps" aria-label="{pages}">
+<button type="button" class="govuk-button govuk-button--secondary" data-do="previous">{previous}</button>
+<button type="button" class="govuk-button" data-do="next">{next}</button></nav>
+</main></div>
+<footer class="lectern-footer"><div class="govuk-width-container">
+{licence}<ul>
+<li><a class="govuk-link" href="text.html" target="_blank" rel="noopener">{text-version} {new-tab}</a></li>
+<li><a class="govuk-link" href="third-party.txt" target="_blank" rel="noopener">{third-party} {new-tab}</a></li>
+</ul></div></footer>
+<div class="govuk-visually-hidden" data-place="live" aria-live="polite"></div>
+</body>
+</html>
+)";
 
-std::string head(const Compiled& compiled, const SiteNames& names, const char* policy) {
-  const Course& course = compiled.model;
-  std::string html = "<!DOCTYPE html>\n<html lang=\"" + escape_html(course.language) +
-                     "\" class=\"govuk-template\">\n<head>\n<meta charset=\"utf-8\">\n"
-                     "<meta http-equiv=\"Content-Security-Policy\" content=\"" +
-                     policy + "\">\n<title>" + escape_html(course.title) +
-                     "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-  if (!compiled.description.empty()) {
-    html += "<meta name=\"description\" content=\"" + escape_html(compiled.description) + "\">\n";
+constexpr std::string_view kText = R"(<!DOCTYPE html>
+<html lang="{language}" class="govuk-template">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'">
+<title>{title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">{description}
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="{theme}">
+</head>
+<body class="govuk-template__body">
+<a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">{skip}</a>
+<header class="lectern-header"><div class="govuk-width-container"><span class="lectern-header__title">{title}</span></div></header>
+<div class="govuk-width-container lectern-layout">
+<nav class="lectern-contents" aria-labelledby="contents-title">
+<details open><summary><h2 id="contents-title">{contents}</h2></summary>
+{list}</details></nav>
+<main id="main" class="govuk-main-wrapper">
+{articles}</main></div>
+<footer class="lectern-footer"><div class="govuk-width-container">
+{licence}<ul>
+<li><a class="govuk-link" href="third-party.txt" target="_blank" rel="noopener">{third-party} {new-tab}</a></li>
+</ul></div></footer>
+</body>
+</html>
+)";
+
+using Values = std::map<std::string, std::string, std::less<>>;
+
+std::string fill(std::string_view document, const Values& values) {
+  std::string html;
+  std::size_t size = document.size();
+  for (const auto& [name, value] : values) size += 2 * value.size();
+  html.reserve(size);
+  for (;;) {
+    const std::size_t open = document.find('{');
+    html += document.substr(0, open);
+    if (open == std::string_view::npos) return html;
+    const std::size_t close = document.find('}', open);
+    html += values.find(document.substr(open + 1, close - open - 1))->second;
+    document.remove_prefix(close + 1);
   }
-  // An icon of nothing keeps browsers from asking the LMS's host for /favicon.ico.
-  return html + "<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"" + names.theme + "\">\n";
 }
 
-std::string contents_link(const Page& page, const SiteNames& names, bool script) {
-  const bool later = script && names.later_pages.count(page.id) > 0;
-  const std::string target = (later ? "text.html#page-" : "#page-") + page.id;
-  const std::string link = "<a class=\"govuk-link\" href=\"" + target + "\"" +
-                           (script ? " data-open=\"" + page.id + "\"" : "") + ">" + escape_html(page.title) + "</a>";
-  if (!script) return "<li>" + link + "</li>\n";
-  return "<li data-status=\"unseen\">" + link + " <span data-place=\"status\"></span></li>\n";
+Values values_of(const Compiled& compiled, const Strings& strings, const SiteNames& names) {
+  Values values;
+  for (const char* key : kSiteStrings) values[key] = escape_html(strings.at(key));
+  values["language"] = escape_html(compiled.model.language);
+  values["title"] = escape_html(compiled.model.title);
+  values["theme"] = names.theme;
+  values["player"] = names.player;
+  values["course"] = names.course;
+  values["description"] = compiled.description.empty()
+                              ? ""
+                              : "\n<meta name=\"description\" content=\"" + escape_html(compiled.description) + "\">";
+  values["licence"] =
+      compiled.licence.empty() ? "" : "<p class=\"govuk-body-s\">" + escape_html(compiled.licence) + "</p>\n";
+  return values;
 }
 
-std::string contents_list(const Compiled& compiled, const SiteNames& names, bool script) {
+// `link` makes a page's entry.
+template <typename Link>
+std::string contents_list(const std::vector<Page>& pages, Link link) {
   std::string html = "<ol>\n";
   std::string section;
-  for (const Page& page : compiled.pages) {
+  for (const Page& page : pages) {
     if (!page.section.empty() && page.section != section) {
       if (!section.empty()) html += "</ol></li>\n";
       section = page.section;
       html += "<li class=\"lectern-contents__section\"><span>" + escape_html(section) + "</span><ol>\n";
     }
-    html += contents_link(page, names, script);
+    html += link(page);
   }
   return html + (section.empty() ? "</ol>\n" : "</ol></li>\n</ol>\n");
 }
 
-std::string footer(const Compiled& compiled, const Strings& strings, bool script) {
-  std::string html = "<footer class=\"lectern-footer\"><div class=\"govuk-width-container\">\n";
-  if (!compiled.licence.empty()) html += "<p class=\"govuk-body-s\">" + escape_html(compiled.licence) + "</p>\n";
-  html += "<ul>\n";
-  const auto add = [&](const char* file, const char* key) {
-    // In a tab of its own: leaving index.html would end the session.
-    html += std::string("<li><a class=\"govuk-link\" href=\"") + file + "\" target=\"_blank\" rel=\"noopener\">" +
-            escape_html(strings.at(key) + " " + strings.at("new-tab")) + "</a></li>\n";
-  };
-  if (script) add("text.html", "text-version");
-  add("third-party.txt", "third-party");
-  return html + "</ul></div></footer>\n";
-}
-
-std::string start_of_body(const Compiled& compiled, const Strings& strings, bool script) {
-  std::string html = "</head>\n<body class=\"govuk-template__body\">\n<a href=\"#main\" class=\"govuk-skip-link\" "
-                     "data-module=\"govuk-skip-link\">" +
-                     escape_html(strings.at("skip")) +
-                     "</a>\n<header class=\"lectern-header\"><div class=\"govuk-width-container\">"
-                     "<span class=\"lectern-header__title\">" +
-                     escape_html(compiled.model.title) + "</span>";
-  if (script) {
-    html += "\n<button type=\"button\" class=\"govuk-button govuk-button--secondary\" data-do=\"exit\">" +
-            escape_html(strings.at("exit")) + "</button>";
+template <typename Wanted>
+std::string articles(const std::vector<Page>& pages, Wanted wanted) {
+  std::string html;
+  for (const Page& page : pages) {
+    if (!wanted(page)) continue;
+    html += page.html;
+    html += '\n';
   }
-  html += "</div></header>\n<div class=\"govuk-width-container lectern-layout\">\n";
-  if (script) html += "<div data-place=\"notice\"></div>\n";
-  html += "<nav class=\"lectern-contents\" aria-labelledby=\"contents-title\">\n";
-  if (script) html += "<p data-place=\"progress\"></p>\n";
-  return html + "<details data-place=\"contents\" open><summary><h2 id=\"contents-title\">" +
-         escape_html(strings.at("contents")) + "</h2></summary>\n";
-}
-
-std::string steps(const Strings& strings) {
-  return "<nav class=\"lectern-steps\" data-place=\"steps\" aria-label=\"" + escape_html(strings.at("pages")) +
-         "\">\n<button type=\"button\" class=\"govuk-button govuk-button--secondary\" data-do=\"previous\">" +
-         escape_html(strings.at("previous")) + "</button>\n<button type=\"button\" class=\"govuk-button\" " +
-         "data-do=\"next\">" + escape_html(strings.at("next")) + "</button></nav>\n";
+  return html;
 }
 
 }  // namespace
 
 std::string index_document(const Compiled& compiled, const Strings& strings, const SiteNames& names) {
-  std::string html = head(compiled, names, kPolicyWithScript);
-  html += "<script src=\"" + names.course + "\" defer></script>\n<script src=\"" + names.player +
-          "\" defer></script>\n";
-  html += start_of_body(compiled, strings, true) + contents_list(compiled, names, true);
-  html += "</details></nav>\n<main id=\"main\" class=\"govuk-main-wrapper\" data-place=\"main\">\n";
-  for (const Page& page : compiled.pages) {
-    if (names.later_pages.count(page.id) == 0) html += page.html + "\n";
-  }
-  html += steps(strings) + "</main></div>\n" + footer(compiled, strings, true);
-  return html +
-         "<div class=\"govuk-visually-hidden\" data-place=\"live\" aria-live=\"polite\"></div>\n</body>\n</html>\n";
+  const auto is_here = [&](const Page& page) { return names.later_pages.count(page.id) == 0; };
+  Values values = values_of(compiled, strings, names);
+  values["list"] = contents_list(compiled.pages, [&](const Page& page) {
+    return "<li data-status=\"unseen\"><a class=\"govuk-link\" href=\"" + std::string(is_here(page) ? "" : "text.html") +
+           "#page-" + page.id + "\" data-open=\"" + page.id + "\">" + escape_html(page.title) +
+           "</a> <span data-place=\"status\"></span></li>\n";
+  });
+  values["articles"] = articles(compiled.pages, is_here);
+  return fill(kIndex, values);
 }
 
 std::string text_document(const Compiled& compiled, const Strings& strings, const SiteNames& names) {
-  std::string html = head(compiled, names, kPolicyOfText);
-  html += start_of_body(compiled, strings, false) + contents_list(compiled, names, false);
-  html += "</details></nav>\n<main id=\"main\" class=\"govuk-main-wrapper\">\n";
-  for (const Page& page : compiled.pages) html += page.html + "\n";
-  return html + "</main></div>\n" + footer(compiled, strings, false) + "</body>\n</html>\n";
+  Values values = values_of(compiled, strings, names);
+  values["list"] = contents_list(compiled.pages, [](const Page& page) {
+    return "<li><a class=\"govuk-link\" href=\"#page-" + page.id + "\">" + escape_html(page.title) + "</a></li>\n";
+  });
+  values["articles"] = articles(compiled.pages, [](const Page&) { return true; });
+  return fill(kText, values);
 }
 
 }  // namespace lectern::packager
