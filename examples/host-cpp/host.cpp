@@ -1,6 +1,5 @@
 // A host in C++: builds a course in memory, plays it, and prints where the learner stands.
 #include <iostream>
-#include <memory>
 #include <variant>
 
 #include "lectern/session.hpp"
@@ -25,7 +24,7 @@ int main() {
     return 1;
   }
 
-  lectern::Session session(std::make_shared<const lectern::Course>(std::move(course)));
+  lectern::Session session(course);
   lectern::Event launch;
   launch.on = lectern::On::Launch;
   launch.seed = "000102030405060708090a0b0c0d0e0f";
@@ -42,9 +41,10 @@ int main() {
     }
     for (const lectern::Effect& effect : *effects) {
       if (const auto* mark = std::get_if<lectern::effect::ShowMark>(&effect))
-        std::cout << mark->question << ": " << mark->earned / 100 << " of " << mark->points / 100 << " points\n";
+        std::cout << course.questions[mark->question].id << ": " << mark->mark.earned / 100 << " of "
+                  << course.questions[mark->question].points << " points\n";
       if (const auto* progress = std::get_if<lectern::effect::Progress>(&effect))
-        std::cout << progress->seen << " of " << progress->of << " pages seen, "
+        std::cout << progress->seen << " of " << course.pages.size() << " pages seen, "
                   << (progress->complete ? "complete" : "not complete") << "\n";
     }
   }

@@ -58,6 +58,10 @@ struct Question {
   // Set by read_course and link: where the question stands.
   Index page = kNone;
   Index assessment = kNone;  // kNone: practice
+
+  // kNone if there is none.
+  Index find_option(std::string_view id) const;
+  Index find_item(std::string_view id) const;
 };
 
 struct Page {
@@ -116,7 +120,7 @@ void assign_keys(Course& course);
 Status link(Course& course);
 
 // Reads a compiled course; the result is linked. Never crashes, whatever the bytes.
-Result<std::shared_ptr<const Course>> read_course(std::string_view json);
+Result<std::unique_ptr<const Course>> read_course(std::string_view json);
 
 // Writes a linked course.
 std::string write_course(const Course& course);

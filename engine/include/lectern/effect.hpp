@@ -1,4 +1,5 @@
 // What a session wants done. The JSON form and the meaning of each effect: engine/protocol.md.
+// Pages, questions, assessments, options and items are indexes into the session's course.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +9,6 @@
 #include <vector>
 
 #include "lectern/course.hpp"
-#include "lectern/event.hpp"
 
 namespace lectern {
 
@@ -19,93 +19,93 @@ enum class NoticeCode { NoLms, Review, NotSaving, SessionLost, StateUnreadable }
 // Points and per cents are whole hundredths: 7550 is 75.5. There is no floating point in the engine.
 using Hundredths = std::int64_t;
 
-struct MarkedPart {
-  std::string id;
-  bool right = false;
+// Choice, several: the options chosen, ascending. Ordering: every option, in the learner's order.
+// Matching: for each item the option it was paired with. Empty: no answer.
+using Answer = std::vector<Index>;
+
+// What an answer is worth.
+struct Mark {
+  struct Part {
+    Index index = kNone;  // of an option; matching: of an item
+    bool right = false;
+  };
+
+  Outcome outcome = Outcome::Incorrect;
+  Hundredths earned = 0;    // of the question's points, half a hundredth rounded up
+  std::vector<Part> parts;  // choice, several: the options chosen; matching: the items; ordering: the places, in order
 };
 
 namespace effect {
 struct ShowPage {
-  std::string page;
-  std::size_t number = 0;
-  std::size_t of = 0;
-  bool previous = false;
-  bool next = false;
+  Index page = kNone;
   bool start = false;
 };
 struct PageStatus {
-  std::string page;
+  Index page = kNone;
   bool seen = false;
   bool open = true;
 };
 struct Progress {
   std::size_t seen = 0;
-  std::size_t of = 0;
   bool complete = false;
   std::optional<bool> passed;
 
   friend bool operator==(const Progress&, const Progress&) = default;
 };
 struct ShowMark {
-  std::string question;
-  Outcome outcome = Outcome::Incorrect;
-  Hundredths earned = 0;
-  Hundredths points = 0;
+  Index question = kNone;
+  Answer given;
+  Mark mark;
   int attempts = 0;
   std::optional<int> left;
-  GivenAnswer given;
-  std::vector<MarkedPart> parts;
-  std::optional<GivenAnswer> answer;
+  bool reveal = false;  // show the right answer too
   bool restored = false;
 };
 struct Clear {
-  std::string question;
-  std::vector<std::string> options;
+  Index question = kNone;
+  std::vector<Index> options;
 };
 struct AssessmentStart {
-  std::string assessment;
-  std::size_t questions = 0;
-  int pass = 0;
+  Index assessment = kNone;
   int attempts = 0;
   std::optional<int> left;
   std::optional<Hundredths> best;
   bool passed = false;
 };
 struct AssessmentQuestion {
-  std::string assessment;
-  std::string question;
+  Index assessment = kNone;
+  Index question = kNone;
   std::size_t number = 0;
   std::size_t of = 0;
-  std::vector<std::string> options;
-  std::optional<GivenAnswer> answered;
-  std::string previous;
+  std::vector<Index> options;
+  Answer answered;
+  Index previous = kNone;
   bool last = false;
 };
 struct AssessmentCheck {
   struct Row {
-    std::string question;
-    std::optional<GivenAnswer> answered;
+    Index question = kNone;
+    Answer answered;
   };
-  std::string assessment;
+  Index assessment = kNone;
   std::vector<Row> answers;
 };
 struct AssessmentResult {
-  std::string assessment;
+  Index assessment = kNone;
   Hundredths score = 0;  // per cent
   Hundredths earned = 0;
   Hundredths points = 0;
   std::size_t correct = 0;
   bool passed = false;
-  int pass = 0;
   int attempts = 0;
   std::optional<int> left;
   std::vector<ShowMark> marks;
 };
 struct Refuse {
   Reason why = Reason::Empty;
-  std::string question;
-  std::string page;
-  std::string first;
+  Index question = kNone;
+  Index page = kNone;
+  Index first = kNone;
   std::size_t left = 0;
 };
 struct Notice {
@@ -133,6 +133,6 @@ using Effect =
                  effect::Refuse, effect::Notice, effect::End, effect::Wake, effect::LmsCall>;
 
 // A JSON list of effects, in order, without spaces: the same bytes from every build of the engine.
-std::string write_effects(const std::vector<Effect>& effects);
+std::string write_effects(const Course& course, const std::vector<Effect>& effects);
 
 }  // namespace lectern

@@ -15,8 +15,9 @@ namespace lectern {
 
 class Session {
  public:
-  // `course` must be linked; it is shared, never changed.
-  explicit Session(std::shared_ptr<const Course> course);
+  // `course` must be linked and outlive the session; any number of sessions share it.
+  explicit Session(const Course& course);
+  explicit Session(Course&&) = delete;
   Session(Session&&) noexcept;
   Session& operator=(Session&&) noexcept;
   ~Session();

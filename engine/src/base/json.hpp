@@ -1,38 +1,96 @@
 // JSON by RapidJSON, the engine's only third-party code, behind readers that never meet an unexpected type.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "lectern/result.hpp"
+#include "base/names.hpp"
 
 #define RAPIDJSON_HAS_STDSTRING 0
 #include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 namespace lectern::json {
 
-using Document = rapidjson::Document;
 using Value = rapidjson::Value;
 
-// Nesting over this is refused: RapidJSON's own recursion would overflow the stack on a million brackets.
+// Nesting over this is refused: RapidJSON's recursion would overflow the stack on a million brackets.
 inline constexpr int kMaxDepth = 32;
 
-Result<Document> parse(std::string_view text);
+// A text, read. A number that is not whole, or has more than 18 characters, reads as null: the engine needs none.
+class Document {
+ public:
+  explicit Document(std::string_view text);
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+
+  const Value& root() const { return values_; }
+  // Why the text is not JSON; empty if it is.
+  const std::string& fault() const { return fault_; }
+
+ private:
+  std::string text_;  // holds the strings of the values
+  rapidjson::Document values_;
+  std::string fault_;
+};
 
 // A member of an object, or null if it is missing (or `object` is none).
 const Value* member(const Value& object, const char* name);
 
-// A member of the wanted type, or nothing.
+// A member that is a text, or nothing.
 std::optional<std::string_view> text(const Value& object, const char* name);
-std::optional<std::int64_t> whole(const Value& object, const char* name);
-std::optional<bool> boolean(const Value& object, const char* name);
 
-// A member that is a list of texts; nothing if it is missing, no list, or holds anything else.
-std::optional<std::vector<std::string>> texts(const Value& object, const char* name);
+// What becomes of a missing member: its variable stays as it is, or it is a fault.
+enum class Missing { Stays, Fault };
+
+// Reads the members of an object into variables. A member of another type is a fault; the first fault is kept, so that
+// reading goes straight on and is judged once at its end.
+class Fields {
+ public:
+  Fields(const Value& object, Missing missing, std::string& fault)
+      : object_(object), missing_(missing), fault_(fault) {}
+
+  void read(const char* name, std::string& to) const;
+  void read(const char* name, bool& to) const;
+  void read(const char* name, std::vector<std::string>& to) const;
+  void read(const char* name, std::vector<std::pair<std::string, std::string>>& to) const;
+
+  template <typename Whole>
+  void read(const char* name, Whole& to, std::int64_t least, std::int64_t most) const {
+    to = static_cast<Whole>(whole(name, static_cast<std::int64_t>(to), least, most));
+  }
+
+  template <typename Enum, std::size_t Count>
+  void read(const char* name, Enum& to, const Names<Enum, Count>& names) const {
+    to = static_cast<Enum>(choice(name, static_cast<std::size_t>(to), names.texts));
+  }
+
+  // A list of objects: `read` is called with the fields of each and the thing they are for.
+  template <typename Thing, typename Read>
+  void each(const char* name, std::vector<Thing>& to, Read read) const {
+    const Value* list = objects(name);
+    if (!list) return;
+    to = std::vector<Thing>(list->Size());
+    for (rapidjson::SizeType at = 0; at < list->Size(); ++at) read(Fields((*list)[at], missing_, fault_), to[at]);
+  }
+
+  void fault(const char* name, std::string_view wanted) const;
+
+ private:
+  const Value* find(const char* name, bool (*fits)(const Value&), std::string_view wanted) const;
+  const Value* objects(const char* name) const;
+  std::int64_t whole(const char* name, std::int64_t otherwise, std::int64_t least, std::int64_t most) const;
+  std::size_t choice(const char* name, std::size_t otherwise, std::span<const std::string_view> names) const;
+
+  const Value& object_;
+  Missing missing_;
+  std::string& fault_;
+};
 
 class Writer {
  public:
@@ -40,10 +98,10 @@ class Writer {
   void end_object() { writer_.EndObject(); }
   void begin_list() { writer_.StartArray(); }
   void end_list() { writer_.EndArray(); }
-  void key(const char* name) { writer_.Key(name); }
+  void key(const char* name) { value(std::string_view(name)); }
 
   void value(std::string_view text) { writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
-  void value(std::int64_t number) { writer_.Int64(number); }
+  void value(std::int64_t number);
   void value(bool boolean) { writer_.Bool(boolean); }
   void null() { writer_.Null(); }
 
@@ -53,11 +111,17 @@ class Writer {
   void number(const char* name, std::int64_t number) { key(name), value(number); }
   void field(const char* name, const std::vector<std::string>& texts);
 
-  std::string take() const { return std::string(buffer_.GetString(), buffer_.GetSize()); }
+  std::string take() { return std::move(out_.text); }
 
  private:
-  rapidjson::StringBuffer buffer_;
-  rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
+  struct Out {
+    using Ch = char;
+    void Put(char c) { text += c; }
+    void Flush() {}
+    std::string text;
+  };
+  Out out_;
+  rapidjson::Writer<Out> writer_{out_};
 };
 
 }  // namespace lectern::json

@@ -4,13 +4,21 @@
 
 namespace lectern {
 
+std::vector<std::uint32_t> places(std::size_t size) {
+  std::vector<std::uint32_t> all(size);
+  for (std::uint32_t at = 0; at < size; ++at) all[at] = at;
+  return all;
+}
+
 std::vector<std::uint32_t> sorted(const Texts& texts) {
-  std::vector<std::uint32_t> order(texts.size());
-  for (std::uint32_t at = 0; at < order.size(); ++at) order[at] = at;
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  std::vector<std::uint32_t> order = places(texts.size());
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
     const int difference = texts[a].compare(texts[b]);
     return difference == 0 ? a < b : difference < 0;
-  });
+  };
+  // A heap sort: a fifth of the code of std::sort.
+  std::make_heap(order.begin(), order.end(), before);
+  std::sort_heap(order.begin(), order.end(), before);
   return order;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,7 +10,10 @@ namespace lectern {
 
 using Texts = std::vector<std::string_view>;
 
-// Places 0, 1, … in the order of their texts by byte; equal texts stay in their order.
+// 0, 1, … below `size`.
+std::vector<std::uint32_t> places(std::size_t size);
+
+// The places of texts in the order of their texts by byte; equal texts stay in their order.
 std::vector<std::uint32_t> sorted(const Texts& texts);
 
 // The place of the first text equal to one before it in that order; texts.size() if all differ.
@@ -17,9 +21,8 @@ std::size_t first_repeated(const Texts& texts, const std::vector<std::uint32_t>&
 
 template <typename Thing>
 Texts texts_of(const std::vector<Thing>& things, std::string Thing::*member) {
-  Texts texts;
-  texts.reserve(things.size());
-  for (const Thing& thing : things) texts.push_back(thing.*member);
+  Texts texts(things.size());
+  for (std::size_t at = 0; at < things.size(); ++at) texts[at] = things[at].*member;
   return texts;
 }
 

@@ -1,15 +1,21 @@
 #include "base/text.hpp"
 
+#include <array>
+
 namespace lectern {
 
-std::string decimal(std::int64_t value) {
-  return std::to_string(value);
-}
+std::string decimal(std::int64_t value) { return padded(value, 1); }
 
-std::string padded(std::int64_t value, int width) {
-  std::string digits = decimal(value);
-  while (digits.size() < static_cast<std::size_t>(width)) digits.insert(digits.begin(), '0');
-  return digits;
+std::string padded(std::int64_t value, std::size_t width) {
+  std::array<char, 20> digits;
+  char* const end = digits.data() + digits.size();
+  char* begin = end;
+  std::uint64_t rest = value < 0 ? -static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+  for (; rest > 0 || static_cast<std::size_t>(end - begin) < width; rest /= 10)
+    *--begin = static_cast<char>('0' + rest % 10);
+  std::string text(value < 0 ? "-" : "");
+  text.append(begin, end);
+  return text;
 }
 
 std::string decimal_hundredths(std::int64_t hundredths) {

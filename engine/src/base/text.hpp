@@ -16,8 +16,8 @@ std::string decimal_hundredths(std::int64_t hundredths);
 // False if it is no plain decimal.
 bool read_hundredths(std::string_view text, std::int64_t& hundredths);
 
-// At least `width` digits, with zeros in front.
-std::string padded(std::int64_t value, int width);
+// At least `width` digits, of at most 20, with zeros in front.
+std::string padded(std::int64_t value, std::size_t width);
 
 // FNV-1a, 32 bits.
 std::uint32_t hash(std::string_view bytes, std::uint32_t seed = 2166136261u);

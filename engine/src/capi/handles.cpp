@@ -2,7 +2,15 @@
 
 namespace lectern::capi {
 
-std::uint32_t Handles::add(std::shared_ptr<Object> object) {
+Ref::Ref(Object* object) : object_(object) {
+  if (object_) ++object_->shares;
+}
+
+Ref::~Ref() {
+  if (object_ && --object_->shares == 0) delete object_;
+}
+
+std::uint32_t Handles::add(Ref object) {
   std::lock_guard lock(mutex_);
   if (free_.empty()) {
     if (slots_.size() >= kPlaces) return 0;
@@ -15,19 +23,18 @@ std::uint32_t Handles::add(std::shared_ptr<Object> object) {
   return slots_[place].generation << 20 | place;
 }
 
-std::shared_ptr<Object> Handles::find(std::uint32_t handle) {
+Ref Handles::find(std::uint32_t handle) {
   std::lock_guard lock(mutex_);
   Slot* slot = slot_of(handle);
-  return slot ? slot->object : nullptr;
+  return slot ? slot->object : Ref();
 }
 
 void Handles::remove(std::uint32_t handle) {
-  std::shared_ptr<Object> last;  // destroyed after the lock is given up
+  Ref last;  // destroyed after the lock is given up
   std::lock_guard lock(mutex_);
   Slot* slot = slot_of(handle);
   if (!slot) return;
   last = std::move(slot->object);
-  slot->object.reset();
   // A place whose generations are used up is retired, so that no old handle ever names a new object.
   if (++slot->generation < (1u << 12)) free_.push_back(handle & (kPlaces - 1));
 }

@@ -10,6 +10,7 @@ using lectern::Error;
 using lectern::ErrorCode;
 using lectern::capi::handles;
 using lectern::capi::Object;
+using lectern::capi::Ref;
 
 namespace {
 
@@ -63,9 +64,9 @@ lectern_status lectern_course_open(const char* json, size_t size, lectern_course
     const bool full = read.error().code == ErrorCode::Full;
     return fail_open(full ? LECTERN_NO_ROOM : LECTERN_BAD_COURSE, read.error().message);
   }
-  auto object = std::make_shared<Object>();
+  const Ref object(new Object);
   object->course = std::move(*read);
-  *course = handles().add(std::move(object));
+  *course = handles().add(object);
   return *course ? LECTERN_OK : fail_open(LECTERN_NO_ROOM, "too many handles are open");
 }
 
@@ -79,10 +80,10 @@ lectern_status lectern_session_open(lectern_course course, lectern_session* sess
   *session = 0;
   auto opened = handles().find(course);
   if (!opened || opened->session) return fail_open(LECTERN_BAD_HANDLE, "there is no open course with this handle");
-  auto object = std::make_shared<Object>();
-  object->course = opened->course;
-  object->session = std::make_unique<lectern::Session>(opened->course);
-  *session = handles().add(std::move(object));
+  const Ref object(new Object);
+  object->course_of_session = opened;
+  object->session = std::make_unique<lectern::Session>(*opened->course);
+  *session = handles().add(object);
   return *session ? LECTERN_OK : fail_open(LECTERN_NO_ROOM, "too many handles are open");
 }
 
@@ -97,7 +98,7 @@ lectern_status lectern_session_dispatch(lectern_session session, const char* eve
   if (!read) return fail(*object, LECTERN_BAD_EVENT, read.error().message);
   auto done = object->session->dispatch(*read);
   if (!done) return fail(*object, LECTERN_BAD_EVENT, done.error().message);
-  object->answer = lectern::write_effects(*done);
+  object->answer = lectern::write_effects(*object->course_of_session->course, *done);
   *effects = bytes_of(object->answer);
   return LECTERN_OK;
 }

@@ -5,19 +5,13 @@
 namespace lectern {
 namespace {
 
-template <typename Part>
-Index position(const std::vector<Part>& parts, const std::string& id) {
-  auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.id == id; });
-  return found == parts.end() ? kNone : static_cast<Index>(found - parts.begin());
-}
-
 TakenAnswer faulty(AnswerFault fault) { return {{}, fault}; }
 
 TakenAnswer take_pairs(const Question& question, const GivenAnswer& given) {
   Answer answer(question.items.size(), kNone);
   for (const auto& [item_id, option_id] : given.pairs) {
-    const Index item = position(question.items, item_id);
-    const Index option = position(question.options, option_id);
+    const Index item = question.find_item(item_id);
+    const Index option = question.find_option(option_id);
     if (item == kNone || option == kNone || answer[item] != kNone) return faulty(AnswerFault::Unknown);
     answer[item] = option;
   }
@@ -42,7 +36,7 @@ TakenAnswer take_answer(const Question& question, const GivenAnswer& given) {
   if (question.kind == QuestionKind::Matching) return take_pairs(question, given);
   Answer answer;
   for (const std::string& id : given.options) {
-    const Index option = position(question.options, id);
+    const Index option = question.find_option(id);
     if (option == kNone) return faulty(AnswerFault::Unknown);
     answer.push_back(option);
   }
@@ -54,18 +48,6 @@ TakenAnswer take_answer(const Question& question, const GivenAnswer& given) {
   }
   if (!fits(question, answer)) return faulty(AnswerFault::Unknown);
   return {std::move(answer), std::nullopt};
-}
-
-GivenAnswer give_answer(const Question& question, const Answer& answer) {
-  GivenAnswer given;
-  for (std::size_t at = 0; at < answer.size(); ++at) {
-    const std::string& option = question.options[answer[at]].id;
-    if (question.kind == QuestionKind::Matching)
-      given.pairs.emplace_back(question.items[at].id, option);
-    else
-      given.options.push_back(option);
-  }
-  return given;
 }
 
 Answer right_answer(const Question& question) {

@@ -4,14 +4,10 @@
 #include <optional>
 #include <vector>
 
-#include "lectern/course.hpp"
+#include "lectern/effect.hpp"
 #include "lectern/event.hpp"
 
 namespace lectern {
-
-// Choice, several: the options chosen, ascending. Ordering: every option, in the learner's order.
-// Matching: for each item the option it was paired with. Empty: no answer.
-using Answer = std::vector<Index>;
 
 // Ascending; answers have at most kMaxOptions parts.
 void sort(Answer& answer);
@@ -25,8 +21,6 @@ struct TakenAnswer {
 
 // Unknown: an id the question does not have, or one named twice, or more than one option of a choice.
 TakenAnswer take_answer(const Question& question, const GivenAnswer& given);
-
-GivenAnswer give_answer(const Question& question, const Answer& answer);
 
 // The one answer that earns every point.
 Answer right_answer(const Question& question);

@@ -1,5 +1,6 @@
 #include "marking/draw.hpp"
 
+#include "base/sorted.hpp"
 #include "base/text.hpp"
 
 namespace lectern {
@@ -54,8 +55,7 @@ std::vector<Index> draw_questions(const Assessment& assessment, const Seed& seed
 }
 
 std::vector<Index> draw_options(const Assessment& assessment, const Question& question, const Seed& seed, int attempt) {
-  std::vector<Index> options(question.options.size());
-  for (Index at = 0; at < options.size(); ++at) options[at] = at;
+  std::vector<Index> options = places(question.options.size());
   const bool choice = question.kind == QuestionKind::Choice || question.kind == QuestionKind::Several;
   if (choice && assessment.shuffle != Shuffle::None) Dealer(seed, attempt, question.key).shuffle(options);
   return options;

@@ -11,16 +11,25 @@ namespace {
 constexpr int kKeyDigits = 3;
 constexpr std::uint32_t kKeys = 1u << 18;
 
-template <typename Thing>
-Index find(const std::vector<Thing>& things, const std::vector<Index>& order, std::string Thing::*member,
-           std::string_view wanted) {
-  std::size_t low = 0;
-  for (std::size_t high = order.size(); low < high;) {
-    const std::size_t middle = (low + high) / 2;
-    if (things[order[middle]].*member < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low < order.size() && things[order[low]].*member == wanted ? order[low] : kNone;
+// The id or key of a thing of the course.
+using TextOf = const std::string& (*)(const Course& course, Index at);
+
+template <auto list, auto member>
+const std::string& text_of(const Course& course, Index at) {
+  return (course.*list)[at].*member;
+}
+
+Index find(const Course& course, const std::vector<Index>& order, TextOf text, std::string_view wanted) {
+  const auto found = std::lower_bound(order.begin(), order.end(), wanted, [&](Index at, std::string_view wanted) {
+    return text(course, at) < wanted;
+  });
+  return found != order.end() && text(course, *found) == wanted ? *found : kNone;
+}
+
+template <typename Part>
+Index position(const std::vector<Part>& parts, std::string_view id) {
+  const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.id == id; });
+  return found == parts.end() ? kNone : static_cast<Index>(found - parts.begin());
 }
 
 bool lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -38,7 +47,7 @@ bool is_key(std::string_view key) {
 }
 
 // One place builds messages: in the browser every concatenation spelt out costs a few hundred bytes.
-Error invalid(std::string_view noun, std::string_view id, std::string_view what) {
+Status invalid(std::string_view noun, std::string_view id, std::string_view what) {
   std::string message(noun);
   message += " \"";
   message += id;
@@ -47,31 +56,41 @@ Error invalid(std::string_view noun, std::string_view id, std::string_view what)
   return Error{ErrorCode::Invalid, std::move(message)};
 }
 
-template <typename Thing>
-Status index(const std::vector<Thing>& things, const char* noun, Course::Lookup& lookup) {
-  for (const Thing& thing : things) {
-    if (!is_id(thing.id, false)) return invalid(noun, thing.id, "has a bad id");
-    if (!is_key(thing.key)) return invalid(noun, thing.id, "has no key of three digits");
+// A list of things with ids and keys.
+struct Kind {
+  std::string_view noun;
+  TextOf id;
+  TextOf key;
+};
+constexpr Kind kPages{"page", text_of<&Course::pages, &Page::id>, text_of<&Course::pages, &Page::key>};
+constexpr Kind kQuestions{"question", text_of<&Course::questions, &Question::id>,
+                          text_of<&Course::questions, &Question::key>};
+constexpr Kind kAssessments{"assessment", text_of<&Course::assessments, &Assessment::id>,
+                            text_of<&Course::assessments, &Assessment::key>};
+
+Status index(const Course& course, const Kind& kind, std::size_t size, Course::Lookup& lookup) {
+  for (Index at = 0; at < size; ++at) {
+    const std::string& id = kind.id(course, at);
+    if (!is_id(id, false)) return invalid(kind.noun, id, "has a bad id");
+    if (!is_key(kind.key(course, at))) return invalid(kind.noun, id, "has no key of three digits");
   }
-  for (auto [member, order] : {std::pair(&Thing::id, &lookup.by_id), std::pair(&Thing::key, &lookup.by_key)}) {
-    const Texts texts = texts_of(things, member);
+  for (auto [text, order] : {std::pair(kind.id, &lookup.by_id), std::pair(kind.key, &lookup.by_key)}) {
+    Texts texts(size);
+    for (Index at = 0; at < size; ++at) texts[at] = text(course, at);
     *order = sorted(texts);
     const std::size_t repeated = first_repeated(texts, *order);
-    if (repeated < things.size())
-      return invalid(noun, texts[repeated], "exists twice");
+    if (repeated < size) return invalid(kind.noun, texts[repeated], "exists twice");
   }
   return Done{};
 }
 
 // Every option once.
 bool is_permutation(const std::vector<Index>& order, std::size_t size) {
-  if (order.size() != size) return false;
-  std::vector<bool> met(size);
-  for (Index at : order) {
-    if (at >= size || met[at]) return false;
-    met[at] = true;
-  }
-  return true;
+  std::uint64_t met = 0;
+  static_assert(kMaxOptions <= 64);
+  for (Index at : order)
+    if (at < size) met |= std::uint64_t{1} << at;
+  return order.size() == size && met == (std::uint64_t{1} << size) - 1;
 }
 
 template <typename Part>
@@ -103,19 +122,22 @@ Status check(const Question& question) {
 
 }  // namespace
 
-Index Course::find_page(std::string_view id) const { return find(pages, page_lookup.by_id, &Page::id, id); }
-Index Course::find_page_key(std::string_view key) const { return find(pages, page_lookup.by_key, &Page::key, key); }
+Index Question::find_option(std::string_view id) const { return position(options, id); }
+Index Question::find_item(std::string_view id) const { return position(items, id); }
+
+Index Course::find_page(std::string_view id) const { return find(*this, page_lookup.by_id, kPages.id, id); }
+Index Course::find_page_key(std::string_view key) const { return find(*this, page_lookup.by_key, kPages.key, key); }
 Index Course::find_question(std::string_view id) const {
-  return find(questions, question_lookup.by_id, &Question::id, id);
+  return find(*this, question_lookup.by_id, kQuestions.id, id);
 }
 Index Course::find_question_key(std::string_view key) const {
-  return find(questions, question_lookup.by_key, &Question::key, key);
+  return find(*this, question_lookup.by_key, kQuestions.key, key);
 }
 Index Course::find_assessment(std::string_view id) const {
-  return find(assessments, assessment_lookup.by_id, &Assessment::id, id);
+  return find(*this, assessment_lookup.by_id, kAssessments.id, id);
 }
 Index Course::find_assessment_key(std::string_view key) const {
-  return find(assessments, assessment_lookup.by_key, &Assessment::key, key);
+  return find(*this, assessment_lookup.by_key, kAssessments.key, key);
 }
 
 namespace {
@@ -146,9 +168,9 @@ Status link(Course& course) {
   if (course.pages.empty()) return invalid("course", course.id, "has no pages");
   if (course.pages.size() > kMaxPages || course.questions.size() > kMaxQuestions)
     return invalid("course", course.id, "has more than 5,000 pages or questions");
-  if (Status done = index(course.pages, "page", course.page_lookup); !done) return done;
-  if (Status done = index(course.questions, "question", course.question_lookup); !done) return done;
-  if (Status done = index(course.assessments, "assessment", course.assessment_lookup); !done) return done;
+  if (Status done = index(course, kPages, course.pages.size(), course.page_lookup); !done) return done;
+  if (Status done = index(course, kQuestions, course.questions.size(), course.question_lookup); !done) return done;
+  if (Status done = index(course, kAssessments, course.assessments.size(), course.assessment_lookup); !done) return done;
 
   for (Question& question : course.questions) {
     if (Status done = check(question); !done) return done;

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "base/json.hpp"
 #include "base/names.hpp"
 #include "base/sorted.hpp"
@@ -18,167 +16,106 @@ constexpr Names<QuestionKind, 4> kKind{{"choice", "several", "matching", "orderi
 constexpr Names<Credit, 3> kCredit{{"whole", "part", "part-penalty"}};
 constexpr Names<Shuffle, 3> kShuffle{{"none", "options", "all"}};
 
-// Collects the first fault, so that reading goes straight on and is judged once at its end.
-class Reader {
- public:
-  std::string text(const json::Value& object, const char* name) {
-    auto value = json::text(object, name);
-    if (!value && json::member(object, name)) fault(name, "is no text");
-    return std::string(value.value_or(""));
-  }
+constexpr std::int64_t kMost = 1'000'000;  // of any number
 
-  int whole(const json::Value& object, const char* name, int otherwise) {
-    auto value = json::whole(object, name);
-    if (!value && json::member(object, name)) fault(name, "is no whole number");
-    if (value && (*value < -1'000'000 || *value > 1'000'000)) fault(name, "is out of range");
-    return static_cast<int>(value.value_or(otherwise));
-  }
-
-  template <typename Enum, std::size_t Count>
-  Enum choice(const json::Value& object, const char* name, const Names<Enum, Count>& names, Enum otherwise) {
-    auto value = json::text(object, name);
-    if (!value) return otherwise;
-    auto found = names.find(*value);
-    if (!found) fault(name, "has an unknown value");
-    return found.value_or(otherwise);
-  }
-
-  std::vector<std::string> texts(const json::Value& object, const char* name) {
-    if (!json::member(object, name)) return {};
-    auto all = json::texts(object, name);
-    if (!all) fault(name, "is no list of texts");
-    return all.value_or(std::vector<std::string>());
-  }
-
-  template <typename Read>
-  void each(const json::Value& object, const char* name, Read read) {
-    const json::Value* list = json::member(object, name);
-    if (!list) return;
-    if (!list->IsArray()) return fault(name, "is no list");
-    for (const json::Value& value : list->GetArray()) {
-      if (!value.IsObject()) return fault(name, "holds something that is no object");
-      read(value);
-    }
-  }
-
-  void fault(const char* name, const char* what) {
-    if (fault_.empty()) fault_ = std::string("\"") + name + "\" " + what;
-  }
-  const std::string& first_fault() const { return fault_; }
-
- private:
-  std::string fault_;
-};
-
-template <typename Part>
-Index position(const std::vector<Part>& parts, std::string_view id) {
-  auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.id == id; });
-  return found == parts.end() ? kNone : static_cast<Index>(found - parts.begin());
-}
-
-Question read_question(Reader& reader, const json::Value& json) {
-  Question question;
-  question.id = reader.text(json, "id");
-  question.key = reader.text(json, "key");
-  question.kind = reader.choice(json, "kind", kKind, QuestionKind::Choice);
-  question.credit = reader.choice(json, "credit", kCredit, Credit::Whole);
-  question.points = reader.whole(json, "points", 1);
-  question.attempts = reader.whole(json, "attempts", 0);
-  question.text = reader.text(json, "text");
-  reader.each(json, "options", [&](const json::Value& option) {
-    question.options.push_back(
-        {reader.text(option, "id"), reader.text(option, "text"), json::boolean(option, "right").value_or(false)});
+void read_question(const json::Fields& fields, Question& question) {
+  fields.read("id", question.id);
+  fields.read("key", question.key);
+  fields.read("kind", question.kind, kKind);
+  fields.read("credit", question.credit, kCredit);
+  fields.read("points", question.points, 0, kMost);
+  fields.read("attempts", question.attempts, 0, kMost);
+  fields.read("text", question.text);
+  fields.each("options", question.options, [](const json::Fields& fields, Option& option) {
+    fields.read("id", option.id);
+    fields.read("text", option.text);
+    fields.read("right", option.right);
   });
-  if (question.options.size() > kMaxOptions) reader.fault("options", "are more than 36");
-  else {
-    reader.each(json, "items", [&](const json::Value& item) {
-      question.items.push_back({reader.text(item, "id"), reader.text(item, "text"),
-                                position(question.options, reader.text(item, "option"))});
-    });
-    for (const std::string& id : reader.texts(json, "order")) question.order.push_back(position(question.options, id));
-  }
-  return question;
+  // Looking up parts of a question takes time by the square of their number.
+  if (question.options.size() > kMaxOptions) return fields.fault("options", "36 at most");
+  fields.each("items", question.items, [&](const json::Fields& fields, Item& item) {
+    std::string option;
+    fields.read("id", item.id);
+    fields.read("text", item.text);
+    fields.read("option", option);
+    item.option = question.find_option(option);
+  });
+  std::vector<std::string> order;
+  fields.read("order", order);
+  for (const std::string& id : order) question.order.push_back(question.find_option(id));
 }
 
-// Ids become indexes only when everything they may name has been read.
-class Ids {
- public:
-  explicit Ids(Texts texts) : texts_(std::move(texts)), order_(sorted(texts_)) {}
+// Valid when the course's questions have been read.
+void read_questions(const json::Fields& fields, const Course& course, std::vector<Index>& questions) {
+  std::vector<std::string> ids;
+  fields.read("questions", ids);
+  for (const std::string& id : ids) questions.push_back(course.find_question(id));
+}
 
-  Index find(std::string_view id) const {
-    auto found = std::lower_bound(order_.begin(), order_.end(), id,
-                                  [&](Index at, std::string_view wanted) { return texts_[at] < wanted; });
-    return found != order_.end() && texts_[*found] == id ? *found : kNone;
-  }
+void read_assessment(const json::Fields& fields, const Course& course, Assessment& assessment) {
+  fields.read("id", assessment.id);
+  fields.read("key", assessment.key);
+  fields.read("pass", assessment.pass, 0, kMost);
+  fields.read("attempts", assessment.attempts, 0, kMost);
+  fields.read("shuffle", assessment.shuffle, kShuffle);
+  read_questions(fields, course, assessment.questions);
+}
 
- private:
-  Texts texts_;
-  std::vector<Index> order_;
-};
+void read_page(const json::Fields& fields, const Course& course, Page& page) {
+  std::string assessment;
+  fields.read("id", page.id);
+  fields.read("key", page.key);
+  fields.read("title", page.title);
+  fields.read("gate", page.gate, kGate);
+  read_questions(fields, course, page.questions);
+  fields.read("assessment", assessment);
+  if (assessment.empty()) return;
+  page.assessment = course.find_assessment(assessment);
+  if (page.assessment == kNone) fields.fault("assessment", "the id of an assessment");
+}
 
 }  // namespace
 
-Result<std::shared_ptr<const Course>> read_course(std::string_view text) {
+Result<std::unique_ptr<const Course>> read_course(std::string_view text) {
   if (text.size() > kMaxCourseBytes) return Error{ErrorCode::Full, "the compiled course is larger than 16 MiB"};
-  auto parsed = json::parse(text);
-  if (!parsed) return parsed.error();
-  const json::Value& json = *parsed;
-  if (!json.IsObject()) return Error{ErrorCode::Invalid, "a compiled course is a JSON object"};
-  const auto version = json::whole(json, "lectern");
-  if (version != kCourseFormat)
-    return Error{ErrorCode::Unsupported, "this engine reads compiled courses of version 1, not " +
-                                             (version ? decimal(*version) : std::string("of an unnamed one"))};
+  const json::Document json(text);
+  if (!json.fault().empty()) return Error{ErrorCode::Invalid, json.fault()};
+  if (!json.root().IsObject()) return Error{ErrorCode::Invalid, "a compiled course is a JSON object"};
 
-  Reader reader;
-  auto read = std::make_shared<Course>();
+  std::string fault;
+  const json::Fields fields(json.root(), json::Missing::Stays, fault);
+  int version = 0;
+  fields.read("lectern", version, 0, kMost);
+  if (version != kCourseFormat)
+    return Error{ErrorCode::Unsupported, "this engine reads compiled courses of version 1, not " + decimal(version)};
+
+  auto read = std::make_unique<Course>();
   Course& course = *read;
-  course.id = reader.text(json, "id");
-  course.title = reader.text(json, "title");
-  course.version = reader.text(json, "version");
-  course.language = reader.text(json, "language");
-  course.navigation = reader.choice(json, "navigation", kNavigation, Navigation::Free);
-  course.report = reader.choice(json, "report", kReport, Report::Assessment);
+  std::vector<std::string> completion;
+  fields.read("id", course.id);
+  fields.read("title", course.title);
+  fields.read("version", course.version);
+  fields.read("language", course.language);
+  fields.read("navigation", course.navigation, kNavigation);
+  fields.read("report", course.report, kReport);
+  fields.read("completion", completion);
   course.require_pages = course.require_assessment = false;
-  for (const std::string& rule : reader.texts(json, "completion")) {
+  for (const std::string& rule : completion) {
     if (rule == "pages") course.require_pages = true;
     else if (rule == "assessment") course.require_assessment = true;
-    else reader.fault("completion", "has an unknown value");
+    else fields.fault("completion", "pages, assessment or both");
   }
-  reader.each(json, "questions",
-              [&](const json::Value& question) { course.questions.push_back(read_question(reader, question)); });
-  const Ids questions(texts_of(course.questions, &Question::id));
-  auto question_list = [&](const json::Value& object) {
-    std::vector<Index> list;
-    for (const std::string& id : reader.texts(object, "questions")) list.push_back(questions.find(id));
-    return list;
-  };
-  reader.each(json, "assessments", [&](const json::Value& object) {
-    Assessment assessment;
-    assessment.id = reader.text(object, "id");
-    assessment.key = reader.text(object, "key");
-    assessment.pass = reader.whole(object, "pass", 75);
-    assessment.attempts = reader.whole(object, "attempts", 0);
-    assessment.shuffle = reader.choice(object, "shuffle", kShuffle, Shuffle::Options);
-    assessment.questions = question_list(object);
-    course.assessments.push_back(std::move(assessment));
-  });
-  const Ids assessments(texts_of(course.assessments, &Assessment::id));
-  reader.each(json, "pages", [&](const json::Value& object) {
-    Page page;
-    page.id = reader.text(object, "id");
-    page.key = reader.text(object, "key");
-    page.title = reader.text(object, "title");
-    page.gate = reader.choice(object, "gate", kGate, Gate::None);
-    page.questions = question_list(object);
-    if (auto id = json::text(object, "assessment")) {
-      page.assessment = assessments.find(*id);
-      if (page.assessment == kNone) reader.fault("assessment", "names none of the assessments");
-    }
-    course.pages.push_back(std::move(page));
-  });
-  if (!reader.first_fault().empty()) return Error{ErrorCode::Invalid, reader.first_fault()};
+  // Ids become indexes only when everything they may name has been read.
+  fields.each("questions", course.questions, read_question);
+  course.question_lookup.by_id = sorted(texts_of(course.questions, &Question::id));
+  fields.each("assessments", course.assessments,
+              [&](const json::Fields& fields, Assessment& assessment) { read_assessment(fields, course, assessment); });
+  course.assessment_lookup.by_id = sorted(texts_of(course.assessments, &Assessment::id));
+  fields.each("pages", course.pages, [&](const json::Fields& fields, Page& page) { read_page(fields, course, page); });
+
+  if (!fault.empty()) return Error{ErrorCode::Invalid, std::move(fault)};
   if (Status linked = link(course); !linked) return linked.error();
-  return std::shared_ptr<const Course>(std::move(read));
+  return std::unique_ptr<const Course>(std::move(read));
 }
 
 namespace {

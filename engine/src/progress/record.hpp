@@ -32,7 +32,7 @@ struct Record {
   Seed seed;
   std::uint32_t saves = 0;  // counts saves, so that each saved state differs from the one before
   Index page = 0;
-  std::vector<bool> seen;                     // by page
+  std::vector<std::uint8_t> seen;             // by page, 0 or 1
   std::size_t seen_count = 0;
   std::vector<PracticeRecord> practice;       // by question; unused for an assessment's
   std::vector<AssessmentRecord> assessments;  // by assessment

@@ -6,11 +6,11 @@
 namespace lectern {
 
 std::vector<Index> Session::Inside::drawn(Index assessment) const {
-  return draw_questions(course->assessments[assessment], record.seed, record.assessments[assessment].attempts);
+  return draw_questions(course.assessments[assessment], record.seed, record.assessments[assessment].attempts);
 }
 
 std::size_t Session::Inside::unanswered_in(Index assessment) const {
-  const auto& questions = course->assessments[assessment].questions;
+  const auto& questions = course.assessments[assessment].questions;
   return static_cast<std::size_t>(std::count_if(questions.begin(), questions.end(),
                                                 [&](Index question) { return record.answers[question].empty(); }));
 }
@@ -36,76 +36,64 @@ void Session::Inside::show_assessment(Index assessment) {
 }
 
 void Session::Inside::show_start(Index index) {
-  const Assessment& assessment = course->assessments[index];
+  const Assessment& assessment = course.assessments[index];
   const AssessmentRecord& attempt = record.assessments[index];
-  effect::AssessmentStart start;
-  start.assessment = assessment.id;
-  start.questions = assessment.questions.size();
-  start.pass = assessment.pass;
+  auto& start = emit<effect::AssessmentStart>();
+  start.assessment = index;
   start.attempts = attempt.attempts;
   start.left = attempts_left(assessment, attempt);
   if (attempt.best != AssessmentRecord::kNoScore) start.best = attempt.best;
   start.passed = attempt.passed;
-  emit(std::move(start));
 }
 
 void Session::Inside::show_question(Index index, Index question) {
-  const Assessment& assessment = course->assessments[index];
-  const Question& shown = course->questions[question];
+  const Assessment& assessment = course.assessments[index];
   const Answer& answer = record.answers[question];
   const auto questions = drawn(index);
-  effect::AssessmentQuestion view;
-  view.assessment = assessment.id;
-  view.question = shown.id;
+  auto& view = emit<effect::AssessmentQuestion>();
+  view.assessment = index;
+  view.question = question;
   const auto place = std::find(questions.begin(), questions.end(), question);
   view.number = static_cast<std::size_t>(place - questions.begin()) + 1;
-  if (place != questions.begin()) view.previous = course->questions[*(place - 1)].id;
+  if (place != questions.begin()) view.previous = *(place - 1);
   view.of = questions.size();
-  for (Index option : draw_options(assessment, shown, record.seed, record.assessments[index].attempts))
-    view.options.push_back(shown.options[option].id);
-  if (!answer.empty()) view.answered = give_answer(shown, answer);
+  view.options =
+      draw_options(assessment, course.questions[question], record.seed, record.assessments[index].attempts);
+  view.answered = answer;
   view.last = unanswered_in(index) == (answer.empty() ? 1u : 0u);
-  emit(std::move(view));
 }
 
 void Session::Inside::show_check(Index index) {
-  effect::AssessmentCheck check;
-  check.assessment = course->assessments[index].id;
-  for (Index question : drawn(index)) {
-    const Question& asked = course->questions[question];
-    const Answer& answer = record.answers[question];
-    check.answers.push_back({asked.id, answer.empty() ? std::nullopt : std::optional(give_answer(asked, answer))});
-  }
-  emit(std::move(check));
+  auto& check = emit<effect::AssessmentCheck>();
+  check.assessment = index;
+  for (Index question : drawn(index)) check.answers.push_back({question, record.answers[question]});
 }
 
 void Session::Inside::show_result(Index index) {
-  const Assessment& assessment = course->assessments[index];
+  const Assessment& assessment = course.assessments[index];
   const AssessmentRecord& attempt = record.assessments[index];
-  const AttemptScore score = score_attempt(*course, assessment, record.answers);
-  effect::AssessmentResult result;
-  result.assessment = assessment.id;
+  const AttemptScore score = score_attempt(course, assessment, record.answers);
+  auto& result = emit<effect::AssessmentResult>();
+  result.assessment = index;
   result.score = score.per_cent;
   result.earned = score.earned;
   result.points = score.points;
   result.correct = score.correct;
   result.passed = score.per_cent >= assessment.pass * 100;
-  result.pass = assessment.pass;
   result.attempts = attempt.attempts;
   result.left = attempts_left(assessment, attempt);
-  for (Index question : drawn(index)) result.marks.push_back(mark_of(question, record.answers[question]));
-  emit(std::move(result));
+  const auto questions = drawn(index);
+  result.marks = std::vector<effect::ShowMark>(questions.size());
+  for (std::size_t at = 0; at < questions.size(); ++at)
+    mark_answer(questions[at], record.answers[questions[at]], result.marks[at]);
 }
 
 Session::Inside::Fault Session::Inside::begin(Index index) {
   if (index == kNone) return "there is no such assessment";
-  const Assessment& assessment = course->assessments[index];
+  const Assessment& assessment = course.assessments[index];
   AssessmentRecord& attempt = record.assessments[index];
   if (attempt.under_way) return "an attempt is under way";
-  if (attempts_left(assessment, attempt) == 0) {
-    emit(effect::Refuse{Reason::Spent, "", course->pages[assessment.page].id, "", 0});
-    return nullptr;
-  }
+  if (attempts_left(assessment, attempt) == 0) return refuse({.why = Reason::Spent, .page = assessment.page});
   ++attempt.attempts;
   attempt.under_way = true;
   for (Index question : assessment.questions) record.answers[question].clear();
@@ -115,13 +103,13 @@ Session::Inside::Fault Session::Inside::begin(Index index) {
 }
 
 Session::Inside::Fault Session::Inside::answer_assessed(Index index, const GivenAnswer& given) {
-  const Question& question = course->questions[index];
+  const Question& question = course.questions[index];
   const Index assessment = question.assessment;
   if (!record.assessments[assessment].under_way) return "no attempt is under way";
   TakenAnswer taken = take_answer(question, given);
   if (taken.fault) return refuse_answer(index, *taken.fault);
   record.answers[index] = std::move(taken.answer);
-  if (course->report != Report::None) report(index);
+  if (course.report != Report::None) report(index);
   const Index next = next_unanswered(assessment, index);
   next == kNone ? show_check(assessment) : show_question(assessment, next);
   changed();
@@ -130,7 +118,7 @@ Session::Inside::Fault Session::Inside::answer_assessed(Index index, const Given
 
 Session::Inside::Fault Session::Inside::revise(Index question) {
   if (question == kNone) return "there is no such question";
-  const Index assessment = course->questions[question].assessment;
+  const Index assessment = course.questions[question].assessment;
   if (assessment == kNone || !record.assessments[assessment].under_way) return "no attempt is under way";
   show_question(assessment, question);
   return nullptr;
@@ -138,14 +126,12 @@ Session::Inside::Fault Session::Inside::revise(Index question) {
 
 Session::Inside::Fault Session::Inside::submit(Index index) {
   if (index == kNone) return "there is no such assessment";
-  const Assessment& assessment = course->assessments[index];
+  const Assessment& assessment = course.assessments[index];
   AssessmentRecord& attempt = record.assessments[index];
   if (!attempt.under_way) return "no attempt is under way";
-  if (const std::size_t left = unanswered_in(index)) {
-    emit(effect::Refuse{Reason::Unanswered, "", course->pages[assessment.page].id, "", left});
-    return nullptr;
-  }
-  const AttemptScore score = score_attempt(*course, assessment, record.answers);
+  if (const std::size_t left = unanswered_in(index))
+    return refuse({.why = Reason::Unanswered, .page = assessment.page, .left = left});
+  const AttemptScore score = score_attempt(course, assessment, record.answers);
   attempt.under_way = false;
   attempt.best = std::max(attempt.best, static_cast<std::int32_t>(score.per_cent));
   attempt.passed = attempt.passed || score.per_cent >= assessment.pass * 100;

@@ -2,6 +2,7 @@
 #include "base/names.hpp"
 #include "base/text.hpp"
 #include "lectern/effect.hpp"
+#include "marking/marking.hpp"
 
 namespace lectern {
 namespace {
@@ -9,30 +10,31 @@ namespace {
 constexpr Names<Outcome, 3> kOutcome{{"correct", "partial", "incorrect"}};
 constexpr Names<Reason, 6> kReason{{"empty", "incomplete", "locked", "gate", "unanswered", "spent"}};
 constexpr Names<NoticeCode, 5> kNotice{{"no-lms", "review", "not-saving", "session-lost", "state-unreadable"}};
-
 constexpr Names<effect::LmsCall::Verb, 5> kVerb{{"lms.initialize", "lms.get", "lms.set", "lms.commit", "lms.finish"}};
 
 class EffectWriter {
  public:
+  explicit EffectWriter(const Course& course) : course_(course) {}
+
   void operator()(const effect::ShowPage& page) {
     name("page");
-    json.field("page", page.page);
-    count("number", page.number);
-    count("of", page.of);
-    json.field("previous", page.previous);
-    json.field("next", page.next);
+    id("page", course_.pages, page.page);
+    count("number", page.page + 1u);
+    count("of", course_.pages.size());
+    json.field("previous", page.page > 0);
+    json.field("next", page.page + 1u < course_.pages.size());
     json.field("start", page.start);
   }
   void operator()(const effect::PageStatus& status) {
     name("status");
-    json.field("page", status.page);
+    id("page", course_.pages, status.page);
     json.field("seen", status.seen);
     json.field("open", status.open);
   }
   void operator()(const effect::Progress& progress) {
     name("progress");
     count("seen", progress.seen);
-    count("of", progress.of);
+    count("of", course_.pages.size());
     json.field("complete", progress.complete);
     json.key("passed");
     progress.passed ? json.value(*progress.passed) : json.null();
@@ -46,13 +48,13 @@ class EffectWriter {
   }
   void operator()(const effect::Clear& clear) {
     name("clear");
-    json.field("question", clear.question);
-    json.field("options", clear.options);
+    id("question", course_.questions, clear.question);
+    options("options", clear.question, clear.options);
   }
   void operator()(const effect::AssessmentStart& start) {
-    view(start.assessment, "start");
-    count("questions", start.questions);
-    json.number("pass", start.pass);
+    const Assessment& assessment = view(start.assessment, "start");
+    count("questions", assessment.questions.size());
+    json.number("pass", assessment.pass);
     json.number("attempts", start.attempts);
     left(start.left);
     json.key("best");
@@ -61,13 +63,13 @@ class EffectWriter {
   }
   void operator()(const effect::AssessmentQuestion& question) {
     view(question.assessment, "question");
-    json.field("question", question.question);
+    id("question", course_.questions, question.question);
     count("number", question.number);
     count("of", question.of);
-    json.field("options", question.options);
-    answered(question.answered);
+    options("options", question.question, question.options);
+    answered(question.question, question.answered);
     json.key("previous");
-    question.previous.empty() ? json.null() : json.value(std::string_view(question.previous));
+    question.previous == kNone ? json.null() : json.value(std::string_view(course_.questions[question.previous].id));
     json.field("last", question.last);
   }
   void operator()(const effect::AssessmentCheck& check) {
@@ -76,21 +78,21 @@ class EffectWriter {
     json.begin_list();
     for (const auto& row : check.answers) {
       json.begin_object();
-      json.field("question", row.question);
-      answered(row.answered);
+      id("question", course_.questions, row.question);
+      answered(row.question, row.answered);
       json.end_object();
     }
     json.end_list();
   }
   void operator()(const effect::AssessmentResult& result) {
-    view(result.assessment, "result");
-    json.field("score", decimal_hundredths(result.score));
-    json.field("earned", decimal_hundredths(result.earned));
-    json.field("points", decimal_hundredths(result.points));
+    const Assessment& assessment = view(result.assessment, "result");
+    hundredths("score", result.score);
+    hundredths("earned", result.earned);
+    hundredths("points", result.points);
     count("correct", result.correct);
     count("of", result.marks.size());
     json.field("passed", result.passed);
-    json.number("pass", result.pass);
+    json.number("pass", assessment.pass);
     json.number("attempts", result.attempts);
     left(result.left);
     json.key("marks");
@@ -105,9 +107,9 @@ class EffectWriter {
   void operator()(const effect::Refuse& refuse) {
     name("refuse");
     json.field("why", kReason[refuse.why]);
-    if (!refuse.question.empty()) json.field("question", refuse.question);
-    if (!refuse.page.empty()) json.field("page", refuse.page);
-    if (!refuse.first.empty()) json.field("first", refuse.first);
+    id("question", course_.questions, refuse.question);
+    id("page", course_.pages, refuse.page);
+    id("first", course_.pages, refuse.first);
     if (refuse.left > 0) count("left", refuse.left);
   }
   void operator()(const effect::Notice& notice) {
@@ -136,61 +138,78 @@ class EffectWriter {
  private:
   void name(std::string_view text) { json.field("do", text); }
   void count(const char* field, std::size_t number) { json.number(field, static_cast<std::int64_t>(number)); }
-  void view(const std::string& assessment, const char* text) {
+  void hundredths(const char* field, Hundredths number) { json.field(field, decimal_hundredths(number)); }
+  template <typename Thing>
+  void id(const char* field, const std::vector<Thing>& things, Index at) {
+    if (at != kNone) json.field(field, things[at].id);
+  }
+  const Assessment& view(Index assessment, const char* text) {
     name("assessment");
-    json.field("assessment", assessment);
+    id("assessment", course_.assessments, assessment);
     json.field("view", text);
+    return course_.assessments[assessment];
   }
   void left(const std::optional<int>& left) {
     json.key("left");
     left ? json.value(std::int64_t{*left}) : json.null();
   }
-  void given(const GivenAnswer& given) {
-    if (given.pairs.empty()) return json.field("options", given.options);
+  void options(const char* field, Index question, const std::vector<Index>& options) {
+    json.key(field);
+    json.begin_list();
+    for (Index option : options) json.value(std::string_view(course_.questions[question].options[option].id));
+    json.end_list();
+  }
+  void given(Index at, const Answer& answer) {
+    const Question& question = course_.questions[at];
+    if (question.kind != QuestionKind::Matching) return options("options", at, answer);
     json.key("pairs");
     json.begin_list();
-    for (const auto& [item, option] : given.pairs) {
+    for (std::size_t item = 0; item < answer.size(); ++item) {
       json.begin_list();
-      json.value(std::string_view(item));
-      json.value(std::string_view(option));
+      json.value(std::string_view(question.items[item].id));
+      json.value(std::string_view(question.options[answer[item]].id));
       json.end_list();
     }
     json.end_list();
   }
-  void answered(const std::optional<GivenAnswer>& answer) {
+  void answered(Index question, const Answer& answer) {
     json.key("answered");
-    if (!answer) return json.null();
+    if (answer.empty()) return json.null();
     json.begin_object();
-    given(*answer);
+    given(question, answer);
     json.end_object();
   }
-  void marked(const effect::ShowMark& mark) {
-    json.field("question", mark.question);
-    json.field("result", kOutcome[mark.outcome]);
-    json.field("earned", decimal_hundredths(mark.earned));
-    json.field("points", decimal_hundredths(mark.points));
-    given(mark.given);
+  void marked(const effect::ShowMark& shown) {
+    const Question& question = course_.questions[shown.question];
+    id("question", course_.questions, shown.question);
+    json.field("result", kOutcome[shown.mark.outcome]);
+    hundredths("earned", shown.mark.earned);
+    hundredths("points", points_of(question));
+    given(shown.question, shown.given);
     json.key("parts");
     json.begin_list();
-    for (const MarkedPart& part : mark.parts) {
+    for (const Mark::Part& part : shown.mark.parts) {
       json.begin_object();
-      json.field("id", part.id);
+      if (question.kind == QuestionKind::Matching) id("id", question.items, part.index);
+      else id("id", question.options, part.index);
       json.field("right", part.right);
       json.end_object();
     }
     json.end_list();
-    if (!mark.answer) return;
+    if (!shown.reveal) return;
     json.key("answer");
     json.begin_object();
-    given(*mark.answer);
+    given(shown.question, right_answer(question));
     json.end_object();
   }
+
+  const Course& course_;
 };
 
 }  // namespace
 
-std::string write_effects(const std::vector<Effect>& effects) {
-  EffectWriter writer;
+std::string write_effects(const Course& course, const std::vector<Effect>& effects) {
+  EffectWriter writer(course);
   writer.json.begin_list();
   for (const Effect& effect : effects) {
     writer.json.begin_object();

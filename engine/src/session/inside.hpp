@@ -1,14 +1,14 @@
 // The session's inside: what is kept between events, and a handler for each kind of event.
 #pragma once
 
-#include <memory>
+#include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "lectern/session.hpp"
 #include "progress/record.hpp"
 #include "progress/standing.hpp"
+#include "tracking/emit.hpp"
 #include "tracking/tracker.hpp"
 
 namespace lectern {
@@ -33,7 +33,7 @@ class Stopwatch {
 };
 
 struct Session::Inside : Tracker::Source {
-  explicit Inside(std::shared_ptr<const Course> course);
+  explicit Inside(const Course& course);
 
   // Why an event is out of place, or null; nothing has changed then.
   using Fault = const char*;
@@ -52,7 +52,6 @@ struct Session::Inside : Tracker::Source {
 
   // Reads what the LMS held and shows the first page, once the tracker is ready.
   void start();
-  void go(Index page);
   void show_page(Index page, bool at_start);
   void changed();
   void report(Index index);
@@ -60,7 +59,7 @@ struct Session::Inside : Tracker::Source {
   Fault answer_practice(Index question, const GivenAnswer& given);
   Fault answer_assessed(Index question, const GivenAnswer& given);
   Fault refuse_answer(Index question, AnswerFault fault);
-  effect::ShowMark mark_of(Index question, const Answer& answer) const;
+  void mark_answer(Index question, const Answer& answer, effect::ShowMark& shown) const;
   void show_practice(Index question, bool restored);
 
   // assessment.cpp
@@ -75,16 +74,17 @@ struct Session::Inside : Tracker::Source {
   Index next_unanswered(Index assessment, Index after) const;
 
   template <typename What>
-  void emit(What what) {
-    out.push_back(std::move(what));
+  What& emit() {
+    return lectern::emit<What>(out);
   }
+  Fault refuse(const effect::Refuse& refusal);
 
-  std::shared_ptr<const Course> course;
+  const Course& course;
   Record record;
   Standing standing;
   std::optional<effect::Progress> progress;  // as last told
   Index reach = 0;
-  std::vector<bool> visited;  // pages shown in this session
+  std::vector<std::uint8_t> visited;  // pages shown in this session
   struct Told {
     Index question;
     Answer answer;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/sorted.hpp"
 #include "marking/marking.hpp"
 #include "navigation/navigation.hpp"
 #include "session/inside.hpp"
@@ -20,7 +21,7 @@ bool early(On on) {
 
 }  // namespace
 
-Session::Session(std::shared_ptr<const Course> course) : inside_(std::make_unique<Inside>(std::move(course))) {}
+Session::Session(const Course& course) : inside_(std::make_unique<Inside>(course)) {}
 Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
 Session::~Session() = default;
@@ -29,20 +30,19 @@ Result<std::vector<Effect>> Session::dispatch(const Event& event) {
   Inside& in = *inside_;
   in.out.clear();
   if (Inside::Fault fault = in.handle(event)) {
-    std::string message = fault;
-    if (!event.id.empty()) message += ": \"" + event.id + "\"";
-    return Error{ErrorCode::Invalid, std::move(message)};
+    Error error{ErrorCode::Invalid, fault};
+    if (!event.id.empty()) error.message.append(": \"").append(event.id).append("\"");
+    return error;
   }
   if (in.tracker.ready() && !in.started) in.start();
   return std::move(in.out);
 }
 
 std::string Session::save() const {
-  return write_state(*inside_->course, inside_->record, std::numeric_limits<std::size_t>::max());
+  return write_state(inside_->course, inside_->record, std::numeric_limits<std::size_t>::max());
 }
 
-Session::Inside::Inside(std::shared_ptr<const Course> course)
-    : course(std::move(course)), record(*this->course), visited(this->course->pages.size()) {}
+Session::Inside::Inside(const Course& course) : course(course), record(course), visited(course.pages.size()) {}
 
 Session::Inside::Fault Session::Inside::handle(const Event& event) {
   if ((event.on == On::Launch) == launched) return launched ? "the session was launched before" : "the session was not launched";
@@ -59,17 +59,17 @@ Session::Inside::Fault Session::Inside::handle(const Event& event) {
     case On::Previous:
       return open(record.page - 1);
     case On::Open:
-      return open(course->find_page(event.id));
+      return open(course.find_page(event.id));
     case On::Answer:
       return answer(event);
     case On::Retry:
-      return retry(course->find_question(event.id));
+      return retry(course.find_question(event.id));
     case On::Begin:
-      return begin(course->find_assessment(event.id));
+      return begin(course.find_assessment(event.id));
     case On::Revise:
-      return revise(course->find_question(event.id));
+      return revise(course.find_question(event.id));
     case On::Submit:
-      return submit(course->find_assessment(event.id));
+      return submit(course.find_assessment(event.id));
     case On::Hide:
       watch.pause(now);
       tracker.hide(now);
@@ -101,45 +101,42 @@ Session::Inside::Fault Session::Inside::launch(const Event& event) {
 void Session::Inside::start() {
   started = true;
   const std::string& saved = tracker.saved_state();
-  auto read = read_state(*course, saved);
+  auto read = read_state(course, saved);
   if (read) {
     record = std::move(read->record);
   } else {
     record.seed = fresh_seed;
-    const Index page = course->find_page(tracker.saved_location());
+    const Index page = course.find_page(tracker.saved_location());
     if (page != kNone) record.page = page;
   }
-  if (!saved.empty() && (!read || !read->whole)) emit(effect::Notice{NoticeCode::StateUnreadable, true});
+  if (!saved.empty() && (!read || !read->whole)) emit<effect::Notice>() = {NoticeCode::StateUnreadable, true};
 
-  reach = advance(*course, record, 0);
+  reach = advance(course, record, 0);
   if (!is_open(record, reach, record.page)) record.page = reach;
-  for (Index page = 0; page < course->pages.size(); ++page) {
+  for (Index page = 0; page < course.pages.size(); ++page) {
     const bool open = is_open(record, reach, page);
-    if (record.seen[page] || !open) emit(effect::PageStatus{course->pages[page].id, record.seen[page], open});
+    if (record.seen[page] || !open) emit<effect::PageStatus>() = {page, record.seen[page] != 0, open};
   }
   show_page(record.page, true);
 }
 
 Session::Inside::Fault Session::Inside::open(Index page) {
-  if (page >= course->pages.size()) return "there is no such page";
+  if (page >= course.pages.size()) return "there is no such page";
   if (is_open(record, reach, page)) {
     show_page(page, false);
     return nullptr;
   }
-  const std::string& first = course->pages[reach].id;
-  const std::size_t left = course->pages[reach].gate == Gate::Answered ? unanswered(*course, record, reach) : 0;
+  const std::size_t left = course.pages[reach].gate == Gate::Answered ? unanswered(course, record, reach) : 0;
   if (left > 0 && record.seen[reach])
-    emit(effect::Refuse{Reason::Gate, "", first, "", left});
-  else
-    emit(effect::Refuse{Reason::Locked, "", course->pages[page].id, first, 0});
-  return nullptr;
+    return refuse({.why = Reason::Gate, .page = reach, .left = left});
+  return refuse({.why = Reason::Locked, .page = page, .first = reach});
 }
 
 void Session::Inside::show_page(Index page, bool at_start) {
-  const Page& shown = course->pages[page];
+  const Page& shown = course.pages[page];
   record.page = page;
-  emit(effect::ShowPage{shown.id, page + 1u, course->pages.size(), page > 0, page + 1 < course->pages.size(), at_start});
-  if (record.see(page)) emit(effect::PageStatus{shown.id, true, true});
+  emit<effect::ShowPage>() = {page, at_start};
+  if (record.see(page)) emit<effect::PageStatus>() = {page, true, true};
   if (!visited[page]) {
     visited[page] = true;
     for (Index question : shown.questions) show_practice(question, true);
@@ -150,87 +147,75 @@ void Session::Inside::show_page(Index page, bool at_start) {
 
 void Session::Inside::changed() {
   const Index before = reach;
-  reach = advance(*course, record, reach);
+  reach = advance(course, record, reach);
   for (Index page = before + 1; page <= reach; ++page)
-    if (!record.seen[page]) emit(effect::PageStatus{course->pages[page].id, false, true});
-  standing = standing_of(*course, record);
-  const effect::Progress latest{record.seen_count, course->pages.size(), standing.complete, standing.passed};
-  if (progress != latest) emit(latest);
+    if (!record.seen[page]) emit<effect::PageStatus>() = {page, false, true};
+  standing = standing_of(course, record);
+  const effect::Progress latest{record.seen_count, standing.complete, standing.passed};
+  if (progress != latest) emit<effect::Progress>() = latest;
   progress = latest;
   tracker.touch(now);
 }
 
 Session::Inside::Fault Session::Inside::answer(const Event& event) {
-  const Index question = course->find_question(event.id);
+  const Index question = course.find_question(event.id);
   if (question == kNone) return "there is no such question";
-  return course->questions[question].assessment == kNone ? answer_practice(question, event.given)
+  return course.questions[question].assessment == kNone ? answer_practice(question, event.given)
                                                          : answer_assessed(question, event.given);
+}
+
+Session::Inside::Fault Session::Inside::refuse(const effect::Refuse& refusal) {
+  emit<effect::Refuse>() = refusal;
+  return nullptr;
 }
 
 Session::Inside::Fault Session::Inside::refuse_answer(Index question, AnswerFault fault) {
   if (fault == AnswerFault::Unknown) return "the answer does not belong to the question";
-  emit(effect::Refuse{fault == AnswerFault::Empty ? Reason::Empty : Reason::Incomplete, course->questions[question].id,
-                      "", "", 0});
-  return nullptr;
+  return refuse({.why = fault == AnswerFault::Empty ? Reason::Empty : Reason::Incomplete, .question = question});
 }
 
 Session::Inside::Fault Session::Inside::answer_practice(Index index, const GivenAnswer& given) {
-  const Question& question = course->questions[index];
+  const Question& question = course.questions[index];
   PracticeRecord& practice = record.practice[index];
-  if (question.attempts > 0 && practice.attempts >= question.attempts) {
-    emit(effect::Refuse{Reason::Spent, question.id, "", "", 0});
-    return nullptr;
-  }
+  if (question.attempts > 0 && practice.attempts >= question.attempts)
+    return refuse({.why = Reason::Spent, .question = index});
   TakenAnswer taken = take_answer(question, given);
   if (taken.fault) return refuse_answer(index, *taken.fault);
   ++practice.attempts;
   practice.last = std::move(taken.answer);
   show_practice(index, false);
-  if (course->report == Report::All) report(index);
+  if (course.report == Report::All) report(index);
   changed();
   return nullptr;
 }
 
-effect::ShowMark Session::Inside::mark_of(Index index, const Answer& answer) const {
-  const Question& question = course->questions[index];
-  const Mark marked = mark(question, answer);
-  effect::ShowMark shown;
-  shown.question = question.id;
-  shown.outcome = marked.outcome;
-  shown.earned = marked.earned;
-  shown.points = points_of(question);
-  shown.given = give_answer(question, answer);
-  for (const Mark::Part& part : marked.parts) {
-    const bool matching = question.kind == QuestionKind::Matching;
-    shown.parts.push_back({matching ? question.items[part.index].id : question.options[part.index].id, part.right});
-  }
-  shown.answer = give_answer(question, right_answer(question));
-  return shown;
+void Session::Inside::mark_answer(Index index, const Answer& answer, effect::ShowMark& shown) const {
+  shown.question = index;
+  shown.given = answer;
+  shown.mark = mark(course.questions[index], answer);
+  shown.reveal = true;
 }
 
 void Session::Inside::show_practice(Index index, bool restored) {
-  const Question& question = course->questions[index];
+  const Question& question = course.questions[index];
   const PracticeRecord& practice = record.practice[index];
   if (practice.last.empty()) return;
-  effect::ShowMark shown = mark_of(index, practice.last);
+  auto& shown = emit<effect::ShowMark>();
+  mark_answer(index, practice.last, shown);
   shown.attempts = practice.attempts;
   if (question.attempts > 0) shown.left = std::max(0, question.attempts - practice.attempts);
-  if (shown.outcome != Outcome::Correct && shown.left != 0) shown.answer.reset();
+  shown.reveal = shown.mark.outcome == Outcome::Correct || shown.left == 0;
   shown.restored = restored;
-  emit(std::move(shown));
 }
 
 Session::Inside::Fault Session::Inside::retry(Index index) {
-  if (index == kNone || course->questions[index].assessment != kNone) return "there is no such question";
-  const Question& question = course->questions[index];
-  if (question.attempts > 0 && record.practice[index].attempts >= question.attempts) {
-    emit(effect::Refuse{Reason::Spent, question.id, "", "", 0});
-    return nullptr;
-  }
-  effect::Clear clear{question.id, {}};
-  if (question.kind == QuestionKind::Ordering)
-    for (const Option& option : question.options) clear.options.push_back(option.id);
-  emit(std::move(clear));
+  if (index == kNone || course.questions[index].assessment != kNone) return "there is no such question";
+  const Question& question = course.questions[index];
+  if (question.attempts > 0 && record.practice[index].attempts >= question.attempts)
+    return refuse({.why = Reason::Spent, .question = index});
+  auto& clear = emit<effect::Clear>();
+  clear.question = index;
+  if (question.kind == QuestionKind::Ordering) clear.options = places(question.options.size());
   return nullptr;
 }
 
@@ -238,8 +223,8 @@ Facts Session::Inside::facts(std::size_t state_limit) {
   ++record.saves;
   Facts facts;
   facts.standing = standing;
-  facts.location = course->pages[record.page].id;
-  facts.state = write_state(*course, record, state_limit);
+  facts.location = course.pages[record.page].id;
+  facts.state = write_state(course, record, state_limit);
   facts.session_time = watch.elapsed(now);
   return facts;
 }
@@ -249,7 +234,7 @@ void Session::Inside::report(Index index) {
     record.reported.push_back(index);
   // A copy: the record may have moved on to a new attempt by the time the LMS listens. It takes the place of an older
   // answer, since new interactions have to arrive in the order of their numbers.
-  const bool practice = course->questions[index].assessment == kNone;
+  const bool practice = course.questions[index].assessment == kNone;
   Told latest{index, practice ? record.practice[index].last : record.answers[index], now};
   const auto older = std::find_if(untold.begin(), untold.end(), [&](const Told& told) { return told.question == index; });
   if (older == untold.end()) untold.push_back(std::move(latest));
@@ -260,7 +245,7 @@ std::vector<Interaction> Session::Inside::take_interactions() {
   std::vector<Interaction> interactions;
   for (Told& told : untold) {
     const auto place = std::find(record.reported.begin(), record.reported.end(), told.question);
-    interactions.push_back({static_cast<std::size_t>(place - record.reported.begin()), &course->questions[told.question],
+    interactions.push_back({static_cast<std::size_t>(place - record.reported.begin()), &course.questions[told.question],
                             std::move(told.answer), told.at + zone});
   }
   untold.clear();

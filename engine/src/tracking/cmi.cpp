@@ -4,7 +4,15 @@
 
 #include "base/text.hpp"
 
-namespace lectern::cmi {
+namespace lectern {
+
+void add(std::vector<Write>& writes, std::string_view element, std::string_view value) {
+  Write& write = writes.emplace_back();
+  write.element = element;
+  write.value = value;
+}
+
+namespace cmi {
 namespace {
 
 constexpr std::int64_t kSecond = 1000;
@@ -74,9 +82,22 @@ std::string raw_score(Hundredths per_cent, bool respell) {
 }
 
 std::string result(const Mark& mark, std::string_view incorrect) {
-  if (mark.outcome == Outcome::Correct) return "correct";
-  if (mark.outcome == Outcome::Incorrect) return std::string(incorrect);
-  return decimal_hundredths(mark.earned);
+  if (mark.outcome == Outcome::Partial) return decimal_hundredths(mark.earned);
+  return std::string(mark.outcome == Outcome::Correct ? "correct" : incorrect);
 }
 
-}  // namespace lectern::cmi
+std::vector<Write> tell(const Interaction& interaction, const Telling& telling) {
+  const Question& question = *interaction.question;
+  std::vector<Write> writes;
+  add(writes, "id", question.id);
+  add(writes, "type", type_of(question.kind));
+  add(writes, telling.time, telling.time_of(interaction.local_time));
+  add(writes, "correct_responses.0.pattern", telling.pattern_of(question, right_answer(question)));
+  add(writes, "weighting", decimal(question.points));
+  add(writes, telling.response, telling.pattern_of(question, interaction.answer));
+  add(writes, "result", result(mark(question, interaction.answer), telling.incorrect));
+  return writes;
+}
+
+}  // namespace cmi
+}  // namespace lectern

@@ -18,13 +18,24 @@ std::string time_of_day(Instant local);
 // SCORM 2004 time (second,10,0) without zone: a bare Z is refused by ADL and Moodle.
 std::string timestamp(Instant local);
 
-// choice, matching or sequencing: the same words in both dialects.
-std::string_view type_of(QuestionKind kind);
-
 // Per cent as score.raw; `respell` gives another text of the same value: 80 and 80.0.
 std::string raw_score(Hundredths per_cent, bool respell);
 
+// choice, matching or sequencing: the same words in both dialects.
+std::string_view type_of(QuestionKind kind);
+
 // correct, the word for incorrect, or what was earned: a partly right answer is reported as its points.
 std::string result(const Mark& mark, std::string_view incorrect);
+
+// What differs in how the dialects tell of an answer.
+struct Telling {
+  std::string_view time;
+  std::string (*time_of)(Instant local);
+  std::string_view response;
+  std::string (*pattern_of)(const Question& question, const Answer& answer);
+  std::string_view incorrect;
+};
+
+std::vector<Write> tell(const Interaction& interaction, const Telling& telling);
 
 }  // namespace lectern::cmi

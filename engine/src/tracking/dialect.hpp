@@ -2,8 +2,8 @@
 // Values are those that ADL's engine, scorm-again and Moodle all accept.
 #pragma once
 
-#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +18,8 @@ struct Write {
   std::string element;
   std::string value;
 };
+
+void add(std::vector<Write>& writes, std::string_view element, std::string_view value);
 
 // What the LMS should hold now.
 struct Facts {
@@ -47,23 +49,24 @@ struct Interaction {
 
 class Dialect {
  public:
-  virtual ~Dialect() = default;
-
   virtual std::size_t state_limit() const = 0;  // characters
   virtual std::string_view state_element() const = 0;
   virtual std::string_view location_element() const = 0;
 
   // Read once at launch, in this order; state and location are among them. The first is never empty in an open session.
-  virtual std::vector<std::string_view> launch_reads() const = 0;
+  virtual std::span<const std::string_view> launch_reads() const = 0;
   virtual void take(std::string_view element, std::string_view value, Held& held) const = 0;
 
   // Every element the LMS should hold, most important first. Never a lower status or score than `held`.
   virtual std::vector<Write> writes(const Facts& facts, const Held& held) const = 0;
-  // id, type, time, right answer, weighting, response, result: in the order that strict readers ask for.
+  // id, type, time, right answer, weighting, response, result: in the order that strict readers ask for. The elements
+  // are named without cmi.interactions.n. in front.
   virtual std::vector<Write> writes(const Interaction& interaction) const = 0;
+ protected:
+  ~Dialect() = default;
 };
 
-std::unique_ptr<Dialect> make_scorm12();
-std::unique_ptr<Dialect> make_scorm2004();
+const Dialect& scorm12();
+const Dialect& scorm2004();
 
 }  // namespace lectern

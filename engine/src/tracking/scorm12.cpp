@@ -1,5 +1,3 @@
-#include <array>
-
 #include "base/text.hpp"
 #include "tracking/cmi.hpp"
 #include "tracking/dialect.hpp"
@@ -12,6 +10,7 @@ constexpr std::string_view kMode = "cmi.core.lesson_mode";
 constexpr std::string_view kState = "cmi.suspend_data";
 constexpr std::string_view kLocation = "cmi.core.lesson_location";
 constexpr std::string_view kRaw = "cmi.core.score.raw";
+constexpr std::string_view kReads[] = {kStatus, kMode, kRaw, kLocation, kState};
 
 // CMIFeedback names an option by one character; strict readers check it.
 char letter(Index at) { return "abcdefghijklmnopqrstuvwxyz0123456789"[at % kMaxOptions]; }
@@ -35,12 +34,12 @@ std::string letters(const Question& question, const Answer& answer) {
 }
 
 // Run-time environment 1.2: one status for completion and success.
-class Scorm12 : public Dialect {
+class Scorm12 final : public Dialect {
  public:
   std::size_t state_limit() const override { return 4096; }  // CMIString4096
   std::string_view state_element() const override { return kState; }
   std::string_view location_element() const override { return kLocation; }
-  std::vector<std::string_view> launch_reads() const override { return {kStatus, kMode, kRaw, kLocation, kState}; }
+  std::span<const std::string_view> launch_reads() const override { return kReads; }
 
   void take(std::string_view element, std::string_view value, Held& held) const override {
     if (element == kMode) held.review = value == "review" || value == "browse";
@@ -54,13 +53,11 @@ class Scorm12 : public Dialect {
 
   std::vector<Write> writes(const Facts& facts, const Held& held) const override {
     std::vector<Write> all;
-    auto write = [&](std::string_view element, std::string value) {
-      all.push_back({std::string(element), std::move(value)});
-    };
+    auto write = [&](std::string_view element, std::string_view value) { add(all, element, value); };
     const Standing& now = facts.standing;
     const bool ended = facts.leaving && (now.complete || now.passed == false);
     write("cmi.core.exit", ended ? "" : "suspend");
-    if (const std::string_view status = status_of(now, held); !status.empty()) write(kStatus, std::string(status));
+    if (const std::string_view status = status_of(now, held); !status.empty()) write(kStatus, status);
     if (now.score && (!held.score || *now.score >= *held.score)) {
       // D2L records a grade only if max is above 0; both stand before raw.
       write("cmi.core.score.min", "0");
@@ -74,17 +71,7 @@ class Scorm12 : public Dialect {
   }
 
   std::vector<Write> writes(const Interaction& interaction) const override {
-    const Question& question = *interaction.question;
-    const std::string at = "cmi.interactions." + decimal(static_cast<std::int64_t>(interaction.index)) + ".";
-    return {
-        {at + "id", question.id},
-        {at + "type", std::string(cmi::type_of(question.kind))},
-        {at + "time", cmi::time_of_day(interaction.local_time)},
-        {at + "correct_responses.0.pattern", letters(question, right_answer(question))},
-        {at + "weighting", decimal(question.points)},
-        {at + "student_response", letters(question, interaction.answer)},
-        {at + "result", cmi::result(mark(question, interaction.answer), "wrong")},
-    };
+    return cmi::tell(interaction, {"time", cmi::time_of_day, "student_response", letters, "wrong"});
   }
 
  private:
@@ -101,6 +88,9 @@ class Scorm12 : public Dialect {
 
 }  // namespace
 
-std::unique_ptr<Dialect> make_scorm12() { return std::make_unique<Scorm12>(); }
+const Dialect& scorm12() {
+  static constexpr Scorm12 dialect;
+  return dialect;
+}
 
 }  // namespace lectern

@@ -13,6 +13,7 @@ constexpr std::string_view kSuccess = "cmi.success_status";
 constexpr std::string_view kState = "cmi.suspend_data";
 constexpr std::string_view kLocation = "cmi.location";
 constexpr std::string_view kRaw = "cmi.score.raw";
+constexpr std::string_view kReads[] = {kCompletion, kMode, kSuccess, kRaw, kLocation, kState};
 
 constexpr std::size_t kDescriptionLimit = 250;  // SPM of a localized string
 
@@ -40,12 +41,12 @@ std::string scaled(Hundredths per_cent) {
   return text.back() == '.' ? "0" : text;
 }
 
-class Scorm2004 : public Dialect {
+class Scorm2004 final : public Dialect {
  public:
   std::size_t state_limit() const override { return 64000; }  // SPM, 3rd and 4th edition
   std::string_view state_element() const override { return kState; }
   std::string_view location_element() const override { return kLocation; }
-  std::vector<std::string_view> launch_reads() const override { return {kCompletion, kMode, kSuccess, kRaw, kLocation, kState}; }
+  std::span<const std::string_view> launch_reads() const override { return kReads; }
 
   void take(std::string_view element, std::string_view value, Held& held) const override {
     if (element == kMode) held.review = value == "review" || value == "browse";
@@ -57,9 +58,7 @@ class Scorm2004 : public Dialect {
 
   std::vector<Write> writes(const Facts& facts, const Held& held) const override {
     std::vector<Write> all;
-    auto write = [&](std::string_view element, std::string value) {
-      all.push_back({std::string(element), std::move(value)});
-    };
+    auto write = [&](std::string_view element, std::string_view value) { add(all, element, value); };
     const Standing& now = facts.standing;
     // Moodle hands suspend data back only after exit "suspend", a finished attempt's too.
     write("cmi.exit", "suspend");
@@ -80,23 +79,17 @@ class Scorm2004 : public Dialect {
   }
 
   std::vector<Write> writes(const Interaction& interaction) const override {
-    const Question& question = *interaction.question;
-    const std::string at = "cmi.interactions." + decimal(static_cast<std::int64_t>(interaction.index)) + ".";
-    return {
-        {at + "id", question.id},
-        {at + "type", std::string(cmi::type_of(question.kind))},
-        {at + "timestamp", cmi::timestamp(interaction.local_time)},
-        {at + "correct_responses.0.pattern", tokens(question, right_answer(question))},
-        {at + "weighting", decimal(question.points)},
-        {at + "learner_response", tokens(question, interaction.answer)},
-        {at + "result", cmi::result(mark(question, interaction.answer), "incorrect")},
-        {at + "description", std::string(first_code_points(question.text, kDescriptionLimit))},
-    };
+    auto all = cmi::tell(interaction, {"timestamp", cmi::timestamp, "learner_response", tokens, "incorrect"});
+    add(all, "description", first_code_points(interaction.question->text, kDescriptionLimit));
+    return all;
   }
 };
 
 }  // namespace
 
-std::unique_ptr<Dialect> make_scorm2004() { return std::make_unique<Scorm2004>(); }
+const Dialect& scorm2004() {
+  static constexpr Scorm2004 dialect;
+  return dialect;
+}
 
 }  // namespace lectern

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
+#include "tracking/emit.hpp"
+
 namespace lectern {
 namespace {
 
@@ -17,7 +20,7 @@ constexpr int kLeaveTries = 2;
 constexpr std::size_t kNeverCut = 255;
 constexpr std::size_t kVerifyStep = 256;
 
-bool is_interaction(std::string_view element) { return element.substr(0, 17) == "cmi.interactions."; }
+constexpr std::string_view kInteractions = "cmi.interactions.";
 
 // Codes that speak of the element or its value: asking again would be refused again.
 bool is_refusal(std::string_view error) {
@@ -40,7 +43,7 @@ void Tracker::launch(Api api, Instant now) {
     phase_ = Phase::Active;
     return notice(NoticeCode::NoLms, true);
   }
-  dialect_ = api == Api::Scorm12 ? make_scorm12() : make_scorm2004();
+  dialect_ = api == Api::Scorm12 ? &scorm12() : &scorm2004();
   state_limit_ = dialect_->state_limit();
   verified_ = kNeverCut;
   phase_ = Phase::Opening;
@@ -48,8 +51,12 @@ void Tracker::launch(Api api, Instant now) {
 }
 
 void Tracker::send(Verb verb, std::string_view element, std::string_view value) {
-  waiting_.push_back({verb, ++last_id_, std::string(element), std::string(value)});
-  out_.push_back(waiting_.back());
+  Call& call = waiting_.emplace_back();
+  call.verb = verb;
+  call.id = ++last_id_;
+  call.element = element;
+  call.value = value;
+  emit<Call>(out_) = call;
 }
 
 bool Tracker::reply(const Event& reply, Instant now) {
@@ -74,7 +81,7 @@ bool Tracker::reply(const Event& reply, Instant now) {
   } else if (!reply.ok) {
     refused(call, reply.error, now);
   } else if (call.verb == Verb::Set) {
-    acknowledged_[call.element] = call.value;
+    acknowledge(call.element, call.value);
   } else {
     committed();
   }
@@ -95,11 +102,11 @@ void Tracker::opened(const Call& call, const Event& reply, Instant now) {
   // After a reload in the same frame the session is open already. Codes differ; that it has a status is proof.
   if (!asked) return send(Verb::Get, dialect_->launch_reads().front());
   if (++failures_ < kOpenTries) {
-    out_.push_back(effect::Wake{kFirstRetry});
+    ask_wake(kFirstRetry);
     earliest_ = now + kFirstRetry;
     return;
   }
-  dialect_.reset();
+  dialect_ = nullptr;
   phase_ = Phase::Active;
   notice(NoticeCode::SessionLost, true);
 }
@@ -112,7 +119,7 @@ void Tracker::read() {
 void Tracker::read_reply(const Call& call, const Event& reply) {
   if (reply.ok) {
     dialect_->take(call.element, reply.value, held_);
-    acknowledged_[call.element] = reply.value;
+    acknowledge(call.element, reply.value);
     if (call.element == dialect_->state_element()) saved_state_ = reply.value;
     if (call.element == dialect_->location_element()) saved_location_ = reply.value;
   } else if (call.element == dialect_->state_element()) {
@@ -142,7 +149,7 @@ void Tracker::touch(Instant now) {
 
 void Tracker::schedule(Instant now) {
   if (now >= earliest_) return flush(now);
-  out_.push_back(effect::Wake{earliest_ - now});
+  ask_wake(earliest_ - now);
 }
 
 void Tracker::hide(Instant now) {
@@ -154,7 +161,7 @@ void Tracker::wake(Instant now) {
   const bool wanted = phase_ == Phase::Opening || (phase_ == Phase::Active && dirty_);
   if (!wanted || !waiting_.empty()) return;
   // A browser's timer may run a little early.
-  if (now < earliest_) return out_.push_back(effect::Wake{earliest_ - now});
+  if (now < earliest_) return ask_wake(earliest_ - now);
   if (phase_ == Phase::Opening) send(Verb::Initialize);
   flush(now);
 }
@@ -171,8 +178,10 @@ void Tracker::send_changes(bool leaving) {
   Facts facts = source_.facts(state_limit_);
   facts.leaving = leaving;
   facts.respell = respell_;
-  for (const Interaction& interaction : source_.take_interactions())
-    for (Write& part : dialect_->writes(interaction)) interactions_.push_back(std::move(part));
+  for (const Interaction& interaction : source_.take_interactions()) {
+    const std::string prefix = std::string(kInteractions) + decimal(static_cast<std::int64_t>(interaction.index)) + '.';
+    for (const Write& part : dialect_->writes(interaction)) add(interactions_, prefix + part.element, part.value);
+  }
   if (interactions_refused_) interactions_.clear();
 
   for (const Write& write : dialect_->writes(facts, held_)) this->write(write);
@@ -182,13 +191,27 @@ void Tracker::send_changes(bool leaving) {
   send(Verb::Commit);
 }
 
+const std::string* Tracker::acknowledged(std::string_view element) const {
+  for (const Write& write : acknowledged_)
+    if (write.element == element) return &write.value;
+  return nullptr;
+}
+
+void Tracker::acknowledge(std::string_view element, std::string_view value) {
+  for (Write& write : acknowledged_)
+    if (write.element == element) return void(write.value = value);
+  add(acknowledged_, element, value);
+}
+
+void Tracker::ask_wake(std::int64_t in) { emit<effect::Wake>(out_).in = in; }
+
 bool Tracker::is_refused(std::string_view element) const {
   return std::find(refused_.begin(), refused_.end(), element) != refused_.end();
 }
 
 void Tracker::write(const Write& write) {
-  auto known = acknowledged_.find(write.element);
-  if (known != acknowledged_.end() && known->second == write.value) return;
+  const std::string* known = acknowledged(write.element);
+  if (known && *known == write.value) return;
   if (!is_refused(write.element)) send(Verb::Set, write.element, write.value);
 }
 
@@ -199,7 +222,8 @@ void Tracker::verified(const Event& reply, Instant now) {
     return flush(now);
   }
   const std::string& stored = reply.value;
-  const std::string& sent = acknowledged_[std::string(dialect_->state_element())];
+  const std::string* known = acknowledged(dialect_->state_element());
+  const std::string_view sent = known ? std::string_view(*known) : "";
   if (stored == sent) {
     verified_ = stored.size() + kVerifyStep;
   } else if (!stored.empty() && stored.size() < sent.size() && sent.compare(0, stored.size(), stored) == 0) {
@@ -219,7 +243,7 @@ void Tracker::committed() {
 
 void Tracker::refused(const Call& call, std::string_view error, Instant now) {
   dirty_ = true;
-  if (call.verb == Verb::Set && is_interaction(call.element)) {
+  if (call.verb == Verb::Set && call.element.compare(0, kInteractions.size(), kInteractions) == 0) {
     // Probing or insisting has crashed players: one refusal is enough.
     interactions_refused_ = true;
     return flush(now);
@@ -266,14 +290,14 @@ void Tracker::leave(Instant now) {
 void Tracker::finished(bool ok) {
   phase_ = Phase::Ended;
   waiting_.clear();
-  out_.push_back(effect::End{ok && saved_});
+  emit<effect::End>(out_).saved = ok && saved_;
 }
 
 void Tracker::notice(NoticeCode code, bool shown) {
   const std::uint32_t bit = 1u << static_cast<unsigned>(code);
   if (shown == ((shown_ & bit) != 0)) return;
   shown_ ^= bit;
-  out_.push_back(effect::Notice{code, shown});
+  emit<effect::Notice>(out_) = {code, shown};
 }
 
 }  // namespace lectern

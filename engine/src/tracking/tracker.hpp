@@ -2,8 +2,6 @@
 // It owns the queue: every call has an id, the host answers each, and after a failure the rest was thrown away.
 #pragma once
 
-#include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,10 +18,12 @@ class Tracker {
   // What a session wants told now; asked for only when something is to be sent.
   class Source {
    public:
-    virtual ~Source() = default;
     virtual Facts facts(std::size_t state_limit) = 0;
     // Answers given since the last call that the LMS is to hear of.
     virtual std::vector<Interaction> take_interactions() = 0;
+
+   protected:
+    ~Source() = default;
   };
 
   Tracker(Source& source, std::vector<Effect>& out) : source_(source), out_(out) {}
@@ -63,12 +63,16 @@ class Tracker {
   void send_changes(bool leaving);
   bool is_refused(std::string_view element) const;
   void write(const Write& write);
+  // The value the LMS has accepted, or null.
+  const std::string* acknowledged(std::string_view element) const;
+  void acknowledge(std::string_view element, std::string_view value);
   void schedule(Instant now);
+  void ask_wake(std::int64_t in);
   void notice(NoticeCode code, bool shown);
 
   Source& source_;
   std::vector<Effect>& out_;
-  std::unique_ptr<Dialect> dialect_;
+  const Dialect* dialect_ = nullptr;
   Phase phase_ = Phase::Idle;
   std::vector<Call> waiting_;  // the host's queue, oldest first
   std::uint32_t last_id_ = 0;
@@ -77,7 +81,7 @@ class Tracker {
   std::string saved_location_;
   Held held_;
 
-  std::map<std::string, std::string> acknowledged_;  // element to the value the LMS accepted
+  std::vector<Write> acknowledged_;                  // what the LMS has accepted, an element once
   std::vector<std::string> refused_;                 // elements it will not take in this session
   std::vector<Write> interactions_;                  // not yet acknowledged
   bool interactions_refused_ = false;

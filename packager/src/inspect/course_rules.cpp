@@ -36,7 +36,7 @@ void check_references(std::string_view html, const std::set<std::string>& names,
   }
 }
 
-Result<std::shared_ptr<const Course>> read_course_data(std::string_view script) {
+Result<std::unique_ptr<const Course>> read_course_data(std::string_view script) {
   if (!script.starts_with(kStart)) return Error{ErrorCode::Invalid, "it does not start with lecternCourse="};
   script.remove_prefix(kStart.size());
   rapidjson::Document data;
@@ -66,12 +66,12 @@ void check_course(const ZipReader& zip, const std::set<std::string>& names, cons
 
   const Result<std::string> script = zip.read(name, kMaxCourseData);
   if (!script) return findings.error(printable(name) + " cannot be read: " + script.error().message);
-  const auto read = read_course_data(*script);
+  auto read = read_course_data(*script);
   if (!read) {
     return findings.error("the compiled course in " + printable(name) + " cannot be read: " + read.error().message,
                           "build the package again with this version of lectern");
   }
-  const std::shared_ptr<const Course> course = *read;
+  const std::shared_ptr<const Course> course = std::move(*read);
   if (course->id != inspection.identifier) {
     findings.error("the manifest's identifier is " + printable(inspection.identifier) + ", but the course's id is " +
                    printable(course->id));

@@ -69,7 +69,7 @@ TEST_CASE("What was taken is given back, and the right answer fits") {
     for (const Question& question : sample::random_course(chance).questions) {
       const Answer answer = sample::random_answer(chance, question);
       REQUIRE(fits(question, answer));
-      const TakenAnswer taken = take_answer(question, give_answer(question, answer));
+      const TakenAnswer taken = take_answer(question, sample::given(question, answer));
       REQUIRE_FALSE(taken.fault);
       REQUIRE(taken.answer == answer);
     }

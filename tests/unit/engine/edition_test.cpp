@@ -55,7 +55,7 @@ struct Met {
   const std::string& page() const { return course->pages[record.page].id; }
   // Answers as ids, whatever the places.
   std::vector<std::string> ids(const char* id, const Answer& answer) const {
-    return give_answer(course->questions[course->find_question(id)], answer).options;
+    return sample::given(course->questions[course->find_question(id)], answer).options;
   }
 };
 

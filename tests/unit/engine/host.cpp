@@ -1,6 +1,7 @@
 #include "host.hpp"
 
 #include <catch2/catch.hpp>
+#include <rapidjson/stringbuffer.h>
 
 #include "base/json.hpp"
 
@@ -65,14 +66,14 @@ void Host::dispatch(const std::string& fields, std::vector<std::string>& shown) 
     shown.emplace_back(answer.data, answer.size);
     return;
   }
-  auto effects = json::parse({answer.data, answer.size});
-  REQUIRE(effects);
-  for (const json::Value& effect : effects->GetArray()) {
+  const json::Document effects({answer.data, answer.size});
+  REQUIRE(effects.fault() == "");
+  for (const json::Value& effect : effects.root().GetArray()) {
     const std::string what = text(effect, "do");
     if (what == "wake")
-      alarm_ = now + *json::whole(effect, "in");
+      alarm_ = now + json::member(effect, "in")->GetInt64();
     else if (what.substr(0, 4) == "lms.")
-      calls_.push_back({text(effect, "id"), what, text(effect, "element"), text(effect, "value")});
+      calls_.push_back({text_of(*json::member(effect, "id")), what, text(effect, "element"), text(effect, "value")});
     else
       shown.push_back(text_of(effect));
   }

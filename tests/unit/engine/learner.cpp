@@ -14,7 +14,7 @@ std::string event(const char* on, const char* field, const std::string& id) {
 }  // namespace
 
 std::string answer_event(const Question& question, const Answer& answer) {
-  const GivenAnswer given = give_answer(question, answer);
+  const GivenAnswer given = sample::given(question, answer);
   std::string list;
   for (const std::string& option : given.options) list += (list.empty() ? "" : ",") + quoted(option);
   for (const auto& [item, option] : given.pairs)

@@ -26,4 +26,7 @@ Course random_course(Chance& chance);
 // One that could be given to the question.
 Answer random_answer(Chance& chance, const Question& question);
 
+// The answer in ids, as a host gives it.
+GivenAnswer given(const Question& question, const Answer& answer);
+
 }  // namespace lectern::sample
