@@ -53,6 +53,15 @@ export function show(element: HTMLElement | null, shown: boolean): void {
   if (element) element.hidden = !shown;
 }
 
+// Adds what the element with that id says to the element's description, or takes it away.
+export function describe(element: HTMLElement, id: string, by: boolean): void {
+  const ids = new Set(element.getAttribute("aria-describedby")?.split(" "));
+  if (by) ids.add(id);
+  else ids.delete(id);
+  if (ids.size > 0) element.setAttribute("aria-describedby", [...ids].join(" "));
+  else element.removeAttribute("aria-describedby");
+}
+
 // Focus, on things that are no controls too.
 export function focus(element: HTMLElement): void {
   if (element.tabIndex < 0) element.tabIndex = -1;

@@ -5,7 +5,7 @@ import { course } from "./course";
 import { loadEngine } from "./engine";
 import { Input } from "./input";
 import { findApi, Lms } from "./lms";
-import { banner } from "./notice";
+import { fault } from "./notice";
 import { Page } from "./page";
 import { openForPrint } from "./print";
 import { Session } from "./session";
@@ -44,6 +44,5 @@ async function start(): Promise<void> {
 
 start().catch((reason: unknown) => {
   console.error("Lectern:", reason);
-  document.documentElement.classList.remove("lectern-js");
-  banner("fault", true);
+  fault();
 });

@@ -12,6 +12,13 @@ export function banner(code: string, shown: boolean): void {
   if (shown) at.append(box(code));
 }
 
+// Our own fault. The words stand in the page: the course's data may be what is missing.
+export function fault(): void {
+  const at = place("notice");
+  document.documentElement.classList.remove("lectern-js");
+  at?.append(make("p", { class: "lectern-notice", role: "alert" }, at.dataset.fault ?? ""));
+}
+
 function box(code: string): HTMLElement {
   const id = `notice-${code}`;
   const title = make("h2", { class: "govuk-notification-banner__title", id }, text("important"));

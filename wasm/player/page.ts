@@ -44,12 +44,6 @@ export class Page {
     if (this.target) focus(this.target);
   }
 
-  // Our own fault: everything is readable again, and the learner knows.
-  giveUp(): void {
-    document.documentElement.classList.remove("lectern-js");
-    notice.banner("fault", true);
-  }
-
   private one(effect: PageEffect): void {
     switch (effect.do) {
       case "page":
@@ -186,6 +180,7 @@ export class Page {
     const problem = this.problem(effect, article);
     const box = notice.summary(problem);
     (article ?? place("main"))?.prepend(box);
+    this.aim = null;
     this.target = box;
     this.entitle(true);
   }

@@ -2,7 +2,7 @@
 
 import { choiceText, firstControl, kind, option, stepText } from "./answer";
 import { text } from "./course";
-import { all, find, hidden, make, show, symbol, words } from "./dom";
+import { all, describe, find, hidden, make, show, symbol, words } from "./dom";
 import type { Answer, Mark, Result } from "./protocol";
 
 const SIGNS = { correct: "✓", partial: "◐", incorrect: "✗", answer: "→" };
@@ -96,7 +96,10 @@ export function feedback(form: HTMLElement): string {
 }
 
 export function forgive(form: HTMLElement): void {
-  for (const element of all(form, ".govuk-error-message")) element.remove();
+  for (const element of all(form, ".govuk-error-message")) {
+    for (const described of all(form, `[aria-describedby~="${element.id}"]`)) describe(described, element.id, false);
+    element.remove();
+  }
   for (const element of all(form, ".govuk-form-group--error")) element.classList.remove("govuk-form-group--error");
 }
 
@@ -116,6 +119,7 @@ export function refuse(form: HTMLElement): string {
   if (control && group) {
     group.classList.add("govuk-form-group--error");
     const id = `${form.id}-error`;
+    describe(find(group, "fieldset") ?? control, id, true);
     const line = make("p", { class: "govuk-error-message", id }, hidden(`${text("error")} `), message);
     (find(group, ".govuk-radios, .govuk-checkboxes, .lectern-order, select") ?? control).before(line);
   }

@@ -2,6 +2,7 @@
 
 import type { Bridge } from "./bridge";
 import type { Lms } from "./lms";
+import { fault } from "./notice";
 import type { Page } from "./page";
 import type { Effect, EngineEvent, LmsEffect, PageEffect } from "./protocol";
 
@@ -73,7 +74,7 @@ export class Session {
     console.error("Lectern:", reason);
     if (this.broken) return;
     this.broken = true;
-    this.page.giveUp();
+    fault();
   }
 
   private wake(after: number): void {

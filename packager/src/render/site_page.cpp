@@ -27,7 +27,8 @@ constexpr std::string_view kIndex = R"(<!DOCTYPE html>
 <header class="lectern-header"><div class="govuk-width-container"><span class="lectern-header__title">{title}</span>
 <button type="button" class="govuk-button govuk-button--secondary" data-do="exit">{exit}</button></div></header>
 <div class="govuk-width-container lectern-layout">
-<div data-place="notice"></div>
+<noscript><p class="lectern-notice">{no-script}</p></noscript>
+<div data-place="notice" data-fault="{notice-fault}"></div>
 <nav class="lectern-contents" aria-labelledby="contents-title">
 <p data-place="progress"></p>
 <details data-place="contents" open><summary><h2 id="contents-title">{contents}</h2></summary>
