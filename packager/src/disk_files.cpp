@@ -101,18 +101,28 @@ Error opening_error(const std::string& path, int number) {
 
 Error disk_error(int number) {
   switch (number) {
-    case ENOENT: return {ErrorCode::Missing, "it does not exist"};
-    case ENOTDIR: return {ErrorCode::Missing, "a part of the path is not a folder"};
-    case EISDIR: return {ErrorCode::Denied, "it is a folder"};
-    case ELOOP: return {ErrorCode::Missing, "it is a link that leads round in a circle"};
-    case ENAMETOOLONG: return {ErrorCode::Denied, "the name is too long"};
+    case ENOENT:
+      return {ErrorCode::Missing, "it does not exist"};
+    case ENOTDIR:
+      return {ErrorCode::Missing, "a part of the path is not a folder"};
+    case EISDIR:
+      return {ErrorCode::Denied, "it is a folder"};
+    case ELOOP:
+      return {ErrorCode::Missing, "it is a link that leads round in a circle"};
+    case ENAMETOOLONG:
+      return {ErrorCode::Denied, "the name is too long"};
     case EACCES:
-    case EPERM: return {ErrorCode::Denied, "permission denied"};
-    case EROFS: return {ErrorCode::Denied, "the disk is read-only"};
+    case EPERM:
+      return {ErrorCode::Denied, "permission denied"};
+    case EROFS:
+      return {ErrorCode::Denied, "the disk is read-only"};
     case ENOSPC:
-    case EDQUOT: return {ErrorCode::Full, "no space is left on the disk"};
-    case EFBIG: return {ErrorCode::Full, "the file is larger than is allowed here"};
-    default: return {ErrorCode::Denied, std::strerror(number)};
+    case EDQUOT:
+      return {ErrorCode::Full, "no space is left on the disk"};
+    case EFBIG:
+      return {ErrorCode::Full, "the file is larger than is allowed here"};
+    default:
+      return {ErrorCode::Denied, std::strerror(number)};
   }
 }
 

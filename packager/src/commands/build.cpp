@@ -28,9 +28,12 @@ Result<Wanted> read_targets(const std::vector<std::string>& names) {
 
 std::string_view edition_name(Target target) {
   switch (target) {
-    case Target::Scorm12: return "SCORM 1.2";
-    case Target::Scorm2004_3: return "SCORM 2004 3rd Edition";
-    case Target::Scorm2004_4: return "SCORM 2004 4th Edition";
+    case Target::Scorm12:
+      return "SCORM 1.2";
+    case Target::Scorm2004_3:
+      return "SCORM 2004 3rd Edition";
+    case Target::Scorm2004_4:
+      return "SCORM 2004 4th Edition";
   }
   return "";
 }

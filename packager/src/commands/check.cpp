@@ -16,7 +16,8 @@ std::string questions_of(const Course& course) {
   std::string text;
   if (practice > 0) text += ", " + counted(practice, "practice question");
   if (counting > 0) text += ", " + counted(counting, "question") + " that count" + (counting == 1 ? "s" : "");
-  for (const Assessment& assessment : course.assessments) text += ", pass mark " + std::to_string(assessment.pass) + " %";
+  for (const Assessment& assessment : course.assessments)
+    text += ", pass mark " + std::to_string(assessment.pass) + " %";
   return text.empty() ? ", no questions" : text;
 }
 

@@ -1,6 +1,6 @@
+#include "lectern/packager/inspect.hpp"
 #include "commands/commands.hpp"
 #include "disk_files.hpp"
-#include "lectern/packager/inspect.hpp"
 
 namespace lectern::packager {
 namespace {
@@ -15,8 +15,9 @@ void add_course(std::string& text, const Course& course) {
   std::size_t counting = 0;
   for (const Assessment& assessment : course.assessments) counting += assessment.questions.size();
   add_line(text, "pages", std::to_string(course.pages.size()));
-  add_line(text, "questions", std::to_string(course.questions.size() - counting) + " for practice, " +
-                                  std::to_string(counting) + " that count");
+  add_line(text, "questions",
+           std::to_string(course.questions.size() - counting) + " for practice, " + std::to_string(counting) +
+               " that count");
   for (const Assessment& assessment : course.assessments) {
     add_line(text, "pass mark", std::to_string(assessment.pass) + " %");
   }
@@ -29,8 +30,9 @@ std::string facts(const Inspection& inspection, std::size_t size) {
   add_line(text, "identifier", inspection.identifier);
   add_line(text, "version", inspection.version);
   if (inspection.course) add_course(text, *inspection.course);
-  add_line(text, "size", in_kilobytes(size) + ", unpacked " + in_kilobytes(inspection.unpacked) + " in " +
-                             counted(inspection.files, "file"));
+  add_line(text, "size",
+           in_kilobytes(size) + ", unpacked " + in_kilobytes(inspection.unpacked) + " in " +
+               counted(inspection.files, "file"));
   return text;
 }
 

@@ -11,8 +11,8 @@ constexpr std::uint64_t kMaxUnpacked = std::uint64_t{1} << 30;
 
 // LMSs refuse a package that holds programs for a server.
 bool is_server_program(const std::string& name) {
-  constexpr std::string_view kEndings[] = {".asp", ".aspx", ".cgi",   ".exe", ".htaccess", ".jsp", ".php", ".phps",
-                                           ".phtml", ".pl", ".py", ".rb", ".sh", ".shtml"};
+  constexpr std::string_view kEndings[] = {".asp",  ".aspx",  ".cgi", ".exe", ".htaccess", ".jsp", ".php",
+                                           ".phps", ".phtml", ".pl",  ".py",  ".rb",       ".sh",  ".shtml"};
   return std::any_of(std::begin(kEndings), std::end(kEndings),
                      [&](std::string_view ending) { return name.ends_with(ending); });
 }

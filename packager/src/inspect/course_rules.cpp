@@ -57,7 +57,8 @@ void check_course(const ZipReader& zip, const std::set<std::string>& names, cons
   const std::string name = find_course_data(names);
   if (name.empty()) return;
 
-  if (manifest.launch != "index.html") findings.error("the SCO starts with " + printable(manifest.launch) + ", not with 'index.html'");
+  if (manifest.launch != "index.html")
+    findings.error("the SCO starts with " + printable(manifest.launch) + ", not with 'index.html'");
   if (const Result<std::string> page = zip.read("index.html", kMaxPage)) {
     check_references(*page, names, findings);
   } else {

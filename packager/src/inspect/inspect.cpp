@@ -25,8 +25,9 @@ Inspection inspect(std::string_view bytes) {
   Inspection inspection;
   const Result<ZipReader> zip = ZipReader::open(bytes);
   if (!zip) {
-    Findings(inspection).error("this is no zip that can be read: " + zip.error().message,
-                               "build or download the package again; it may have been cut short on its way");
+    Findings(inspection)
+        .error("this is no zip that can be read: " + zip.error().message,
+               "build or download the package again; it may have been cut short on its way");
     return inspection;
   }
   if (!check_archive(*zip, inspection)) return inspection;

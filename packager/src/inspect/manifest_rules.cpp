@@ -65,8 +65,9 @@ class ManifestCheck {
     if (version == "2004 3rd Edition") inspection_.target = Target::Scorm2004_3;
     if (version == "2004 4th Edition") inspection_.target = Target::Scorm2004_4;
     if (!inspection_.target) {
-      findings_.error("the manifest's schemaversion is " + printable(version) + ", which LMSs take for SCORM 1.2 or refuse",
-                      "write exactly '1.2', '2004 3rd Edition' or '2004 4th Edition'");
+      findings_.error(
+          "the manifest's schemaversion is " + printable(version) + ", which LMSs take for SCORM 1.2 or refuse",
+          "write exactly '1.2', '2004 3rd Edition' or '2004 4th Edition'");
       return;
     }
     if (std::string_view(child(metadata, "schema").text().get()) != "ADL SCORM") {
@@ -82,7 +83,8 @@ class ManifestCheck {
   void expect_space(pugi::xml_node manifest, const char* attribute, std::string_view expected) {
     const std::string_view found = manifest.attribute(attribute).value();
     if (found == expected) return;
-    findings_.error("the manifest's " + std::string(attribute) + " is " + printable(found) + ", not " + printable(expected));
+    findings_.error("the manifest's " + std::string(attribute) + " is " + printable(found) + ", not " +
+                    printable(expected));
   }
 
   void check_identifiers(pugi::xml_node manifest) {
@@ -101,8 +103,7 @@ class ManifestCheck {
         findings_.error(what + " is used twice");
       } else if (id.size() > kLongestName) {
         findings_.error(what + " is longer than 255 characters, at which some LMSs refuse the upload");
-      } else if (is_digit(id[0]) || id[0] == '-' || id[0] == '.' ||
-                 id.find_first_of(" \t:/") != std::string::npos) {
+      } else if (is_digit(id[0]) || id[0] == '-' || id[0] == '.' || id.find_first_of(" \t:/") != std::string::npos) {
         findings_.error(what + " is not what XML allows: it starts with a letter and has no space, colon or slash");
       }
     }
@@ -110,7 +111,8 @@ class ManifestCheck {
 
   void check_title(pugi::xml_node node) {
     const std::string title = child(node, "title").text().get();
-    const std::string what = "the " + std::string(local_name(node)) + " " + printable(node.attribute("identifier").value());
+    const std::string what =
+        "the " + std::string(local_name(node)) + " " + printable(node.attribute("identifier").value());
     if (title.empty()) findings_.error(what + " has no title");
     if (title.size() > kLongestName) {
       findings_.warning(what + " has a title of more than 255 bytes, which some LMSs refuse");

@@ -36,8 +36,8 @@ bool check_archive(const ZipReader& zip, Inspection& inspection);
 
 // imsmanifest.xml: its place, its words, what it points to.
 struct Manifest {
-  std::string launch;             // the SCO's file
-  std::optional<int> pass;        // per cent: masteryscore, or minNormalizedMeasure
+  std::string launch;       // the SCO's file
+  std::optional<int> pass;  // per cent: masteryscore, or minNormalizedMeasure
 };
 std::optional<Manifest> check_manifest(const ZipReader& zip, const std::set<std::string>& names,
                                        Inspection& inspection);

@@ -28,18 +28,20 @@ const Edition& edition_of(Target target) {
                               "adlcp:scormtype",
                               {{nullptr, "http://www.imsproject.org/xsd/imscp_rootv1p1p2", "imscp_rootv1p1p2.xsd"},
                                {"adlcp", "http://www.adlnet.org/xsd/adlcp_rootv1p2", "adlcp_rootv1p2.xsd"}}};
-  static const std::vector<Schema> k2004 = {
-      {nullptr, "http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"},
-      {"adlcp", "http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp_v1p3.xsd"},
-      {"adlseq", "http://www.adlnet.org/xsd/adlseq_v1p3", "adlseq_v1p3.xsd"},
-      {"adlnav", "http://www.adlnet.org/xsd/adlnav_v1p3", "adlnav_v1p3.xsd"},
-      {"imsss", "http://www.imsglobal.org/xsd/imsss", "imsss_v1p0.xsd"}};
+  static const std::vector<Schema> k2004 = {{nullptr, "http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"},
+                                            {"adlcp", "http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp_v1p3.xsd"},
+                                            {"adlseq", "http://www.adlnet.org/xsd/adlseq_v1p3", "adlseq_v1p3.xsd"},
+                                            {"adlnav", "http://www.adlnet.org/xsd/adlnav_v1p3", "adlnav_v1p3.xsd"},
+                                            {"imsss", "http://www.imsglobal.org/xsd/imsss", "imsss_v1p0.xsd"}};
   static const Edition k2004_3 = {"2004 3rd Edition", "adlcp:scormType", k2004};
   static const Edition k2004_4 = {"2004 4th Edition", "adlcp:scormType", k2004};
   switch (target) {
-    case Target::Scorm12: return k12;
-    case Target::Scorm2004_3: return k2004_3;
-    case Target::Scorm2004_4: return k2004_4;
+    case Target::Scorm12:
+      return k12;
+    case Target::Scorm2004_3:
+      return k2004_3;
+    case Target::Scorm2004_4:
+      return k2004_4;
   }
   return k12;
 }

@@ -12,9 +12,12 @@ Result<Target> target_from(std::string_view name) {
 
 std::string_view name_of(Target target) {
   switch (target) {
-    case Target::Scorm12: return "scorm12";
-    case Target::Scorm2004_3: return "scorm2004-3";
-    case Target::Scorm2004_4: return "scorm2004-4";
+    case Target::Scorm12:
+      return "scorm12";
+    case Target::Scorm2004_3:
+      return "scorm2004-3";
+    case Target::Scorm2004_4:
+      return "scorm2004-4";
   }
   return "";
 }

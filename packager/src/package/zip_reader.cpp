@@ -85,8 +85,8 @@ Result<std::string> ZipReader::read(std::string_view name, std::size_t limit) co
     const ZipItem& item = state_->entries[i];
     if (item.name != name) continue;
     if (item.size > limit) {
-      return Error{ErrorCode::Full, "it unpacks to " + std::to_string(item.size) + " bytes, more than " +
-                                        std::to_string(limit)};
+      return Error{ErrorCode::Full,
+                   "it unpacks to " + std::to_string(item.size) + " bytes, more than " + std::to_string(limit)};
     }
     std::string bytes;
     Status unpacked = state_->unpack(i, [&](std::string_view part) { bytes += part; });

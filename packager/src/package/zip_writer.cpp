@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kFirst = "imsmanifest.xml";
 constexpr std::uint16_t kDosDate = 1 << 5 | 1;  // 1980-01-01, the earliest a zip can say
-constexpr zip_uint32_t kLevel = 4;             // half the time of zlib's 6 for a twentieth more bytes
+constexpr zip_uint32_t kLevel = 4;              // half the time of zlib's 6 for a twentieth more bytes
 constexpr std::uint32_t kMode = 0100644u << 16;
 
 // An entry with its bytes, or with its place in the packed archive.
@@ -38,7 +38,7 @@ bool is_portable(std::string_view name) {
 
 // Deflating these again only takes time.
 bool is_compressed(std::string_view name) {
-  constexpr std::string_view kEndings[] = {".gif",  ".jpeg", ".jpg", ".m4a",  ".mp3",  ".mp4",   ".ogg",
+  constexpr std::string_view kEndings[] = {".gif",  ".jpeg", ".jpg",  ".m4a",  ".mp3",  ".mp4",   ".ogg",
                                            ".opus", ".png",  ".webm", ".webp", ".woff", ".woff2", ".zip"};
   return std::any_of(std::begin(kEndings), std::end(kEndings),
                      [name](std::string_view ending) { return name.ends_with(ending); });

@@ -14,7 +14,8 @@ std::vector<RawEntry> good_package(Target target) {
   const auto site = render_site(compiled, MemoryFiles(), sample_assets(), sample_strings());
   REQUIRE(site.ok());
   Assets assets = sample_assets();
-  for (const char* name : {"imscp_v1p1.xsd", "adlcp_v1p3.xsd", "adlseq_v1p3.xsd", "adlnav_v1p3.xsd", "imsss_v1p0.xsd"}) {
+  for (const char* name :
+       {"imscp_v1p1.xsd", "adlcp_v1p3.xsd", "adlseq_v1p3.xsd", "adlnav_v1p3.xsd", "imsss_v1p0.xsd"}) {
     assets["schemas/scorm2004-3/" + std::string(name)] = "<schema/>";
     assets["schemas/scorm2004-4/" + std::string(name)] = "<schema/>";
   }
@@ -141,7 +142,8 @@ TEST_CASE("what schemas let pass and LMSs do not") {
   CHECK(in_12("ADL SCORM", "SCORM") == "error: the manifest's schema is not 'ADL SCORM'");
   CHECK(in_12("xmlns:adlcp=", "xmlns:acp=").starts_with("error: the manifest's xmlns:adlcp is ''"));
   CHECK(in_12("default=\"sample_", "default=\"simple_").starts_with("error: the manifest's default organization"));
-  CHECK(in_12("identifierref=\"sample_", "identifierref=\"simple_").starts_with("error: the item 'sample_item' refers"));
+  CHECK(
+      in_12("identifierref=\"sample_", "identifierref=\"simple_").starts_with("error: the item 'sample_item' refers"));
   CHECK(in_12("adlcp:scormtype", "adlcp:scormType").find("has no adlcp:scormtype") != std::string::npos);
   CHECK(in_2004("adlcp:scormType", "adlcp:scormtype").find("has no adlcp:scormType") != std::string::npos);
   CHECK(in_12("file href=\"text.html\"", "file href=\"Text.html\"") ==
@@ -151,8 +153,8 @@ TEST_CASE("what schemas let pass and LMSs do not") {
         "error: the resource's identifier 'sample_resource' is used twice");
   CHECK(in_12("\"sample_item\"", "\"1 item\"").starts_with("error: the item's identifier '1 item' is not what XML"));
   CHECK(in_12("Bread &amp;", "Bread &#38;").starts_with("warning: the manifest has CDATA"));
-  CHECK(in_2004("<imsss:deliveryControls", "<imsss:mapInfo/><imsss:deliveryControls").starts_with(
-      "warning: the manifest has a mapInfo"));
+  CHECK(in_2004("<imsss:deliveryControls", "<imsss:mapInfo/><imsss:deliveryControls")
+            .starts_with("warning: the manifest has a mapInfo"));
   CHECK(in_12("adlcp_rootv1p2.xsd\"", "other.xsd\"") ==
         "warning: the manifest names the schema 'other.xsd', which is not in the package");
 }

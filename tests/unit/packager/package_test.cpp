@@ -37,7 +37,8 @@ TEST_CASE("a site has the files of wasm/page.md, by name") {
   std::string names;
   for (const OutputFile& file : site) names += file.name + "\n";
   CHECK(has(names, "course-"));
-  CHECK(has(names, "fallback-14bfedfe.js\nindex.html\nplayer-a4cb3469.js\ntext.html\ntheme-7c98040a.css\nthird-party.txt\n"));
+  CHECK(has(names,
+            "fallback-14bfedfe.js\nindex.html\nplayer-a4cb3469.js\ntext.html\ntheme-7c98040a.css\nthird-party.txt\n"));
 }
 
 TEST_CASE("index.html lists the contents in sections and escapes titles") {

@@ -25,7 +25,7 @@ struct Inspection {
   std::string title;
   std::string version;
   std::size_t files = 0;
-  std::uint64_t unpacked = 0;    // bytes, as the zip says
+  std::uint64_t unpacked = 0;            // bytes, as the zip says
   std::shared_ptr<const Course> course;  // if Lectern made the package
   std::vector<Finding> findings;
 
