@@ -11,6 +11,9 @@ namespace {
 
 std::string_view view(const char* text) { return text ? text : ""; }
 
+constexpr std::size_t kEnoughToCompare = 8;  // bytes
+constexpr std::size_t kMostSpaces = 100;     // so that long lines of many parts take linear time
+
 std::size_t count_children(cmark_node* parent) {
   std::size_t n = 0;
   for (cmark_node* child = cmark_node_first_child(parent); child; child = cmark_node_next(child)) ++n;
@@ -113,6 +116,7 @@ void Inlines::read_one(cmark_node* inlined, Nodes& nodes, int depth) {
   Node node(NodeKind::Text, Range{});
   switch (cmark_node_get_type(inlined)) {
     case CMARK_NODE_TEXT:
+      learn_line(inlined);
       return append_text(view(cmark_node_get_literal(inlined)), place_of(inlined), nodes);
     case CMARK_NODE_HTML_INLINE:
       node.text = unmasked(cmark_node_get_literal(inlined));
@@ -187,11 +191,33 @@ std::size_t Inlines::offset(int line, int column) const {
   line += lines_above_;
   if (line <= first_line_) return page_.offset(line, column);
   if (line > static_cast<int>(page_.starts.size())) return block_.end;
-  if (line != known_line_) {
-    known_line_ = line;
-    known_start_ = page_.content_start(line, quotes_);
-  }
+  enter_line(line);
   return std::min(known_start_ + static_cast<std::size_t>(std::max(column - column_, 0)), page_.line_end(line));
+}
+
+void Inlines::enter_line(int line) const {
+  if (line == known_line_) return;
+  known_line_ = line;
+  known_start_ = page_.content_start(line, quotes_);
+  certain_ = false;
+}
+
+// The spaces before the text count in cmark's columns if the line is a lazy one (CommonMark 0.30, 5.1), else they
+// don't.
+void Inlines::learn_line(cmark_node* text) const {
+  int line = cmark_node_get_start_line(text) + lines_above_;
+  if (fragment_ || line <= first_line_ || line > static_cast<int>(page_.starts.size())) return;
+  enter_line(line);
+  if (certain_) return;
+  std::string_view begins = view(cmark_node_get_literal(text)).substr(0, kEnoughToCompare);
+  std::size_t at = offset(line - lines_above_, cmark_node_get_start_column(text));
+  std::size_t spaces = std::min(kMostSpaces, known_start_ - page_.starts[static_cast<std::size_t>(line) - 1]);
+  for (std::size_t n = 0; n <= std::min(spaces, at); ++n) {
+    if (page_.masked.compare(at - n, begins.size(), begins) != 0) continue;
+    known_start_ -= n;
+    certain_ = true;
+    return;
+  }
 }
 
 Range Inlines::place_of(cmark_node* inlined) const {

@@ -54,6 +54,8 @@ class Inlines {
   Range place_of(cmark_node* inlined) const;
   Range place_of_link(cmark_node* inlined, const Nodes& children) const;
   std::size_t offset(int line, int column) const;
+  void enter_line(int line) const;
+  void learn_line(cmark_node* text) const;
   std::string unmasked(const char* literal) const;
 
   const PageText& page_;
@@ -68,8 +70,11 @@ class Inlines {
   const Fragment* fragment_ = nullptr;  // where it is one
   bool cell_ = false;
   bool too_deep_ = false;
-  mutable int known_line_ = 0;  // the line whose content_start was asked last
+
+  // The line asked about last, and what cmark's first column in it stands for.
+  mutable int known_line_ = 0;
   mutable std::size_t known_start_ = 0;
+  mutable bool certain_ = false;
 };
 
 }  // namespace lectern::packager

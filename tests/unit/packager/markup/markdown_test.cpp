@@ -61,6 +61,22 @@ TEST_CASE("places of running text are true to the source") {
         "  text https://e.org <https://e.org>\n");
 }
 
+TEST_CASE("places are true in lazy lines, whatever their indentation") {
+  CHECK(parsed("> a\n   b {{v}}\n> c {{w}}\n") ==
+        "quote <> a\n   b {{v}}\n> c {{w}}>\n"
+        " paragraph <a\n   b {{v}}\n> c {{w}}>\n"
+        "  text a <a>\n"
+        "  softbreak\n"
+        "  text b  <b >\n"
+        "  variable v <{{v}}>\n"
+        "  softbreak\n"
+        "  text c  <c >\n"
+        "  variable w <{{w}}>\n");
+  CHECK(parsed("- a\n  - b\n   c {{v}}\n {{w}}\n").find("variable v <{{v}}>\n") != std::string::npos);
+  CHECK(parsed("- a\n  - b\n   c {{v}}\n {{w}}\n").find("variable w <{{w}}>\n") != std::string::npos);
+  CHECK(parsed("- a\n  - b\n   c [l](x)\n").find("link <[l](x)>\n") != std::string::npos);
+}
+
 TEST_CASE("the first line may begin with a byte order mark and end with \\r\\n") {
   CHECK(parsed("\xEF\xBB\xBF{{a}}\r\n{{b}}\r\n") ==
         "paragraph <\xEF\xBB\xBF{{a}}\r\n{{b}}>\n"
