@@ -211,6 +211,9 @@ bool Tracker::is_refused(std::string_view element) const {
 
 void Tracker::write(const Write& write) {
   const std::string* known = acknowledged(write.element);
+  // What is under way counts as told: if it fails, everything behind it is sent again.
+  for (const Call& call : waiting_)
+    if (call.verb == Verb::Set && call.element == write.element) known = &call.value;
   if (known && *known == write.value) return;
   if (!is_refused(write.element)) send(Verb::Set, write.element, write.value);
 }
