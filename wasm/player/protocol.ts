@@ -74,13 +74,7 @@ export type View = StartView | QuestionView | CheckView | ResultView;
 
 export type Reason = "empty" | "incomplete" | "locked" | "gate" | "unanswered" | "spent";
 
-export type NoticeCode =
-  | "no-lms"
-  | "review"
-  | "not-saving"
-  | "session-lost"
-  | "state-unreadable"
-  | "other-window";
+export type NoticeCode = "no-lms" | "review" | "not-saving" | "session-lost" | "state-unreadable";
 
 export type PageEffect =
   | { do: "page"; page: string; number: number; of: number; previous: boolean; next: boolean; start: boolean }
