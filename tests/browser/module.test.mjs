@@ -14,7 +14,7 @@ const traffic = (list) => list.filter(({ kind }) => kind !== "diagnose");
 for (const dialect of dialects) {
   test(`${dialect}: the whole module by keyboard`, async () => {
     const { assessments, questions } = lms.course(dialect);
-    const visit = await lms.launch(dialect);
+    const visit = await lms.launch(dialect, { patient: true });
     const { learner } = visit;
     assert.equal(await visit.engine(), "wasm");
     const launch = traffic((await saved(visit)).calls);

@@ -31,10 +31,10 @@ export function stage({ flags = [], headers = {} } = {}) {
     server: (dialect) => at.servers[dialect],
     browser: () => at.browser,
     // The content launched from the LMS: a visit with a learner in front of it.
-    launch: async (dialect, { shape = "frame", memory, ...options } = {}) => {
+    launch: async (dialect, { shape = "frame", memory, patient, ...options } = {}) => {
       const server = at.servers[dialect];
       const opened = await visit(at.browser, server.url(shape, { dialect, memory }), `${server.origin}/package/`, options);
-      return Object.assign(opened, { learner: new Learner(opened, at.packages[dialect].course), dialect });
+      return Object.assign(opened, { learner: new Learner(opened, at.packages[dialect].course, patient), dialect });
     },
     // The content without an LMS, at `url`.
     open: async (url, options) => {

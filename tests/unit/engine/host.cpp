@@ -1,7 +1,7 @@
 #include "host.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidjson/stringbuffer.h>
+#include <catch2/catch.hpp>
 
 #include "base/json.hpp"
 

@@ -118,8 +118,10 @@ GivenAnswer given(const Question& question, const Answer& answer) {
   GivenAnswer given;
   for (std::size_t at = 0; at < answer.size(); ++at) {
     const std::string& option = question.options[answer[at]].id;
-    if (question.kind == QuestionKind::Matching) given.pairs.emplace_back(question.items[at].id, option);
-    else given.options.push_back(option);
+    if (question.kind == QuestionKind::Matching)
+      given.pairs.emplace_back(question.items[at].id, option);
+    else
+      given.options.push_back(option);
   }
   return given;
 }

@@ -158,6 +158,29 @@ TEST_CASE("Whatever is cut off, what stands before the cut is kept") {
   }
 }
 
+TEST_CASE("A character that has changed is noticed but for one in 4,096, and its part is not believed") {
+  Chance chance(16);
+  std::size_t changes = 0, missed = 0;
+  for (int run = 0; run < 40; ++run) {
+    const auto course = sample::finished(sample::random_course(chance));
+    const std::string state = write_state(*course, random_record(chance, *course), kNoLimit);
+    for (std::size_t at = 40; at < state.size(); ++at) {
+      std::string changed = state;
+      changed[at] = digit(static_cast<std::uint32_t>(digit_value(state[at])) + 1);
+      const auto read = read_state(*course, changed);
+      REQUIRE(read);
+      ++changes;
+      missed += read->whole;
+      if (read->whole) continue;
+      const std::string kept = write_state(*course, read->record, kNoLimit);
+      REQUIRE(state.compare(0, kept.size(), kept) == 0);
+      REQUIRE(kept.size() <= at);
+    }
+  }
+  CHECK(changes > 4000);
+  CHECK(missed * 1000 < changes);
+}
+
 TEST_CASE("A damaged state is read as far as it is sound, or not at all") {
   Chance chance(6);
   for (int run = 0; run < 4000; ++run) {
