@@ -44,10 +44,4 @@ Opening open_course(const std::string& given, bool strict, const Assets& assets,
   return {OpenedCourse{std::move(files), std::move(*strings), std::move(compiled)}};
 }
 
-Result<std::string_view> asset(const Assets& assets, const std::string& name) {
-  const auto found = assets.find(name);
-  if (found == assets.end()) return Error{ErrorCode::Missing, "'" + name + "' is not built in"};
-  return found->second;
-}
-
 }  // namespace lectern::packager

@@ -23,7 +23,4 @@ struct Opening {
 };
 Opening open_course(const std::string& folder, bool strict, const Assets& assets, Terminal& terminal);
 
-// An asset's text. Failure is our bug: it was left out of the program.
-Result<std::string_view> asset(const Assets& assets, const std::string& name);
-
 }  // namespace lectern::packager

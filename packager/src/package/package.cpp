@@ -2,44 +2,48 @@
 
 #include <algorithm>
 
+#include "package/zip_reader.hpp"
 #include "package/zip_writer.hpp"
 
 namespace lectern::packager {
 namespace {
 
-// The schemas that the manifest names; an LMS may insist on finding them at the top of the package.
-std::vector<ZipEntry> control_documents(const Assets& assets, Target target) {
-  const std::string folder = "schemas/" + std::string(name_of(target)) + "/";
-  std::vector<ZipEntry> documents;
-  for (auto at = assets.lower_bound(folder); at != assets.end() && at->first.starts_with(folder); ++at) {
-    documents.push_back({std::string_view(at->first).substr(folder.size()), at->second});
+Status add_names(std::vector<std::string>& names, std::string_view zip) {
+  const Result<ZipReader> reader = ZipReader::open(zip);
+  if (!reader) return reader.error();
+  for (const ZipItem& item : reader->entries()) names.push_back(item.name);
+  return Done{};
+}
+
+// `shared` is the zip of what all targets have. The schemas, which the manifest names, stand at the top of the package,
+// where an LMS may insist on finding them.
+Result<std::string> write_package(const Compiled& compiled, const std::string& shared, std::string_view schemas,
+                                  Target target) {
+  std::vector<std::string> names;
+  for (const std::string_view zip : {std::string_view(shared), schemas}) {
+    if (Status added = add_names(names, zip); !added) return added.error();
   }
-  return documents;
+  std::sort(names.begin(), names.end());
+  const std::string manifest = write_manifest(compiled, target, names);
+  return write_zip({{"imsmanifest.xml", manifest}}, {shared, schemas});
 }
 
 }  // namespace
 
 Result<std::vector<std::string>> write_packages(const Compiled& compiled, const std::vector<OutputFile>& site,
                                                 const Assets& assets, const std::vector<Target>& targets) {
-  std::vector<ZipEntry> shared;
-  for (const OutputFile& file : site) shared.push_back({file.name, file.bytes});
-  const Result<std::string> packed = write_zip(shared);
-  if (!packed) return packed.error();
+  const Result<std::string_view> runtime = asset(assets, "runtime.zip");
+  if (!runtime) return runtime.error();
+  std::vector<ZipEntry> entries;
+  for (const OutputFile& file : site) entries.push_back({file.name, file.bytes});
+  const Result<std::string> shared = write_zip(entries, {*runtime});
+  if (!shared) return shared.error();
 
   std::vector<std::string> packages;
   for (const Target target : targets) {
-    std::vector<ZipEntry> own = control_documents(assets, target);
-    if (own.empty()) {
-      return Error{ErrorCode::Missing, "the schemas of " + std::string(name_of(target)) + " are not built in"};
-    }
-    std::vector<std::string> names;
-    for (const OutputFile& file : site) names.push_back(file.name);
-    for (const ZipEntry& entry : own) names.emplace_back(entry.name);
-    std::sort(names.begin(), names.end());
-
-    const std::string manifest = write_manifest(compiled, target, names);
-    own.push_back({"imsmanifest.xml", manifest});
-    Result<std::string> package = write_zip(own, *packed);
+    const Result<std::string_view> schemas = asset(assets, "schemas/" + std::string(name_of(target)) + ".zip");
+    if (!schemas) return schemas.error();
+    Result<std::string> package = write_package(compiled, *shared, *schemas, target);
     if (!package) return package.error();
     packages.push_back(std::move(*package));
   }

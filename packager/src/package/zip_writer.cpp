@@ -11,14 +11,16 @@ namespace {
 
 constexpr std::string_view kFirst = "imsmanifest.xml";
 constexpr std::uint16_t kDosDate = 1 << 5 | 1;  // 1980-01-01, the earliest a zip can say
-constexpr zip_uint32_t kLevel = 4;              // half the time of zlib's 6 for a twentieth more bytes
+constexpr zip_uint32_t kQuick = 4;              // half the time of zlib's 6 for a twentieth more bytes
+constexpr zip_uint32_t kSmall = 9;
 constexpr std::uint32_t kMode = 0100644u << 16;
 
-// An entry with its bytes, or with its place in the packed archive.
+// An entry with its bytes, or with its place in a packed archive.
 struct Planned {
   std::string_view name;
   std::string_view bytes;
-  zip_int64_t packed = -1;
+  zip_t* packed = nullptr;
+  zip_uint64_t place = 0;
 };
 
 bool is_portable(std::string_view name) {
@@ -53,22 +55,20 @@ Status check_names(const std::vector<Planned>& plan) {
   return Done{};
 }
 
-Source source_of(const Planned& entry, zip_t* archive, zip_t* packed) {
-  if (entry.packed >= 0) {
-    return Source(zip_source_zip(archive, packed, static_cast<zip_uint64_t>(entry.packed), ZIP_FL_COMPRESSED, 0, -1));
-  }
+Source source_of(const Planned& entry, zip_t* archive) {
+  if (entry.packed) return Source(zip_source_zip(archive, entry.packed, entry.place, ZIP_FL_COMPRESSED, 0, -1));
   return Source(zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0));
 }
 
-bool add(zip_t* archive, zip_t* packed, const Planned& entry) {
-  Source source = source_of(entry, archive, packed);
+bool add(zip_t* archive, const Planned& entry, zip_uint32_t level) {
+  Source source = source_of(entry, archive);
   if (!source) return false;
   const zip_int64_t added = zip_file_add(archive, std::string(entry.name).c_str(), source.get(), ZIP_FL_ENC_UTF_8);
   if (added < 0) return false;
   source.release();  // the archive's now
   const auto index = static_cast<zip_uint64_t>(added);
   const zip_int32_t method = is_compressed(entry.name) ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
-  return zip_set_file_compression(archive, index, method, kLevel) == 0 &&
+  return zip_set_file_compression(archive, index, method, level) == 0 &&
          zip_file_set_dostime(archive, index, 0, kDosDate, 0) == 0 &&
          zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, kMode) == 0;
 }
@@ -85,18 +85,19 @@ Result<std::string> bytes_of(zip_source_t* source) {
 
 }  // namespace
 
-Result<std::string> write_zip(const std::vector<ZipEntry>& entries, std::string_view packed_bytes) {
+Result<std::string> write_zip(const std::vector<ZipEntry>& entries, const std::vector<std::string_view>& packed,
+                              Effort effort) {
   std::vector<Planned> plan;
   for (const ZipEntry& entry : entries) plan.push_back({entry.name, entry.bytes});
 
-  Archive packed;
-  if (!packed_bytes.empty()) {
-    Result<Archive> opened = open_archive(packed_bytes);
-    if (!opened) return opened.error();
-    packed = std::move(*opened);
-    const zip_int64_t count = zip_get_num_entries(packed.get(), 0);
-    for (zip_int64_t i = 0; i < count; ++i) {
-      plan.push_back({zip_get_name(packed.get(), static_cast<zip_uint64_t>(i), 0), {}, i});
+  std::vector<Archive> opened;
+  for (const std::string_view bytes : packed) {
+    Result<Archive> archive = open_archive(bytes);
+    if (!archive) return archive.error();
+    opened.push_back(std::move(*archive));
+    const auto count = static_cast<zip_uint64_t>(zip_get_num_entries(opened.back().get(), 0));
+    for (zip_uint64_t place = 0; place < count; ++place) {
+      plan.push_back({zip_get_name(opened.back().get(), place, 0), {}, opened.back().get(), place});
     }
   }
 
@@ -114,7 +115,8 @@ Result<std::string> write_zip(const std::vector<ZipEntry>& entries, std::string_
   zip_source_keep(target.get());  // one for the archive, one to read it afterwards
 
   for (const Planned& entry : plan) {
-    if (!add(archive.get(), packed.get(), entry)) return zip_failure(zip_get_error(archive.get()));
+    if (!add(archive.get(), entry, effort == Effort::Small ? kSmall : kQuick))
+      return zip_failure(zip_get_error(archive.get()));
   }
   if (zip_close(archive.get()) < 0) return zip_failure(zip_get_error(archive.get()));
   archive.release();  // closed

@@ -15,8 +15,12 @@ struct ZipEntry {
   std::string_view bytes;
 };
 
-// A zip of `entries` and of everything in `packed`: "" or a zip made here before, whose entries are taken over without
+// Quick is for what is compressed whenever a course is built, Small for what is compressed once.
+enum class Effort { Quick, Small };
+
+// A zip of `entries` and of everything in `packed`: zips made here before, whose entries are taken over without
 // compressing them again. imsmanifest.xml comes first, the rest by name; no folders, all times are 1980-01-01.
-Result<std::string> write_zip(const std::vector<ZipEntry>& entries, std::string_view packed = {});
+Result<std::string> write_zip(const std::vector<ZipEntry>& entries, const std::vector<std::string_view>& packed = {},
+                              Effort effort = Effort::Quick);
 
 }  // namespace lectern::packager

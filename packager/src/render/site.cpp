@@ -3,6 +3,7 @@
 
 #include "base/sha256.hpp"
 #include "lectern/packager/package.hpp"
+#include "package/zip_reader.hpp"
 #include "render/site_data.hpp"
 #include "render/site_page.hpp"
 
@@ -41,10 +42,16 @@ Status check_strings(const Strings& strings) {
   return Done{};
 }
 
+// The name of the runtime's file NAME-HASH.ENDING.
+Result<std::string> runtime_name(const ZipReader& runtime, const std::string& name, const std::string& ending) {
+  for (const ZipItem& item : runtime.entries()) {
+    if (item.name.starts_with(name + "-") && item.name.ends_with(ending)) return item.name;
+  }
+  return Error{ErrorCode::Missing, "'" + name + ending + "' is not built in"};
+}
+
 class Site {
  public:
-  explicit Site(const Assets& assets) : assets_(assets) {}
-
   const std::string& add(std::string name, std::string bytes) {
     files_.push_back({std::move(name), std::move(bytes)});
     return files_.back().name;
@@ -56,19 +63,12 @@ class Site {
     return add(name + "-" + hash + ending, std::move(bytes));
   }
 
-  Result<std::string> add_asset(const std::string& name, const std::string& ending) {
-    const auto found = assets_.find(name + ending);
-    if (found == assets_.end()) return Error{ErrorCode::Missing, "'" + name + ending + "' is not built in"};
-    return add_hashed(name, ending, std::string(found->second));
-  }
-
   std::vector<OutputFile> finish() {
     std::sort(files_.begin(), files_.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     return std::move(files_);
   }
 
  private:
-  const Assets& assets_;
   std::vector<OutputFile> files_;
 };
 
@@ -100,17 +100,18 @@ std::string course_data(const Compiled& compiled, const Strings& strings, const 
 Result<std::vector<OutputFile>> render_site(const Compiled& compiled, const Files& files, const Assets& assets,
                                             const Strings& strings) {
   if (Status checked = check_strings(strings); !checked) return checked.error();
-  Site site(assets);
-  const Result<std::string> theme = site.add_asset("theme", ".css");
-  const Result<std::string> player = site.add_asset("player", ".js");
-  const Result<std::string> fallback = site.add_asset("fallback", ".js");
-  for (const auto* asset : {&theme, &player, &fallback}) {
-    if (!*asset) return asset->error();
+  const Result<std::string_view> packed = asset(assets, "runtime.zip");
+  if (!packed) return packed.error();
+  const Result<ZipReader> runtime = ZipReader::open(*packed);
+  if (!runtime) return runtime.error();
+  const Result<std::string> theme = runtime_name(*runtime, "theme", ".css");
+  const Result<std::string> player = runtime_name(*runtime, "player", ".js");
+  const Result<std::string> fallback = runtime_name(*runtime, "fallback", ".js");
+  for (const auto* name : {&theme, &player, &fallback}) {
+    if (!*name) return name->error();
   }
-  const auto notices = assets.find("THIRD-PARTY.md");
-  if (notices == assets.end()) return Error{ErrorCode::Missing, "'THIRD-PARTY.md' is not built in"};
-  site.add("third-party.txt", std::string(notices->second));
 
+  Site site;
   SiteNames names{*theme, *player, "", add_later_pages(site, compiled.pages)};
   names.course = site.add_hashed("course", ".js", course_data(compiled, strings, names, *fallback));
   site.add("index.html", index_document(compiled, strings, names));

@@ -13,14 +13,7 @@ std::vector<RawEntry> good_package(Target target) {
   const Compiled compiled = sample_course();
   const auto site = render_site(compiled, MemoryFiles(), sample_assets(), sample_strings());
   REQUIRE(site.ok());
-  Assets assets = sample_assets();
-  for (const char* name :
-       {"imscp_v1p1.xsd", "adlcp_v1p3.xsd", "adlseq_v1p3.xsd", "adlnav_v1p3.xsd", "imsss_v1p0.xsd"}) {
-    assets["schemas/scorm2004-3/" + std::string(name)] = "<schema/>";
-    assets["schemas/scorm2004-4/" + std::string(name)] = "<schema/>";
-  }
-  assets["schemas/scorm12/adlcp_rootv1p2.xsd"] = "<schema/>";
-  const auto packages = write_packages(compiled, *site, assets, {target});
+  const auto packages = write_packages(compiled, *site, sample_assets(), {target});
   REQUIRE(packages.ok());
   const auto zip = ZipReader::open((*packages)[0]);
   REQUIRE(zip.ok());

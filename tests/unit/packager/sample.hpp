@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lectern/packager/package.hpp"
+#include "package/zip_writer.hpp"
 
 namespace lectern::packager {
 
@@ -43,13 +44,25 @@ inline Compiled sample_course() {
 }
 
 inline Assets sample_assets() {
-  return {{"player.js", "player()"},
-          {"fallback.js", "fallback()"},
-          {"theme.css", "body{}"},
-          {"THIRD-PARTY.md", "Thanks."},
-          {"schemas/scorm12/imscp_rootv1p1p2.xsd", "<schema12/>"},
-          {"schemas/scorm2004-3/imscp_v1p1.xsd", "<schema3/>"},
-          {"schemas/scorm2004-4/imscp_v1p1.xsd", "<schema4/>"}};
+  static const std::string runtime = *write_zip({{"player-a4cb3469.js", "player()"},
+                                                 {"fallback-14bfedfe.js", "fallback()"},
+                                                 {"theme-7c98040a.css", "body{}"},
+                                                 {"third-party.txt", "Thanks."}});
+  static const std::string scorm12 =
+      *write_zip({{"adlcp_rootv1p2.xsd", "<schema12/>"}, {"imscp_rootv1p1p2.xsd", "<schema12/>"}});
+  const auto scorm2004 = [](std::string_view schema) {
+    return *write_zip({{"adlcp_v1p3.xsd", schema},
+                       {"adlnav_v1p3.xsd", schema},
+                       {"adlseq_v1p3.xsd", schema},
+                       {"imscp_v1p1.xsd", schema},
+                       {"imsss_v1p0.xsd", schema}});
+  };
+  static const std::string third = scorm2004("<schema3/>");
+  static const std::string fourth = scorm2004("<schema4/>");
+  return {{"runtime.zip", runtime},
+          {"schemas/scorm12.zip", scorm12},
+          {"schemas/scorm2004-3.zip", third},
+          {"schemas/scorm2004-4.zip", fourth}};
 }
 
 inline Strings sample_strings() {

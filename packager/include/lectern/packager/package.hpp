@@ -21,12 +21,16 @@ struct OutputFile {
   std::string bytes;
 };
 
-// What the binary carries: "player.js", "fallback.js", "theme.css", "strings/en.yml", "schemas/scorm12/…", …
-// Built in by CMake; a map from name to bytes that lives as long as the program.
+// What the binary carries, built in by CMake; a map from name to bytes that lives as long as the program. What is the
+// same in every package is there as a zip, compressed once and for all: "runtime.zip" (player, fallback, theme,
+// notices) and the schemas of each target, "schemas/scorm12.zip". The rest is "strings/en.yml", "help/build.txt", …
 using Assets = std::map<std::string, std::string_view, std::less<>>;
 const Assets& built_in_assets();
 
-// index.html, text.html, player, theme, course data, media: sorted by name, no manifest. The same for every target.
+// An asset's bytes. Failure is our bug: it was left out of the program.
+Result<std::string_view> asset(const Assets& assets, const std::string& name);
+
+// index.html, text.html, course data, media: sorted by name. The same for every target; runtime.zip holds the rest.
 Result<std::vector<OutputFile>> render_site(const Compiled& compiled, const Files& files, const Assets& assets,
                                             const Strings& strings);
 
@@ -34,7 +38,7 @@ Result<std::vector<OutputFile>> render_site(const Compiled& compiled, const File
 std::string write_manifest(const Compiled& compiled, Target target, const std::vector<std::string>& names);
 
 // One zip a target, in their order: manifest first, then by name; fixed times and modes; no directory entries. The same
-// bytes for the same input. What the targets share is compressed once.
+// bytes for the same input. What the targets share is compressed once, what is built in not at all.
 Result<std::vector<std::string>> write_packages(const Compiled& compiled, const std::vector<OutputFile>& site,
                                                 const Assets& assets, const std::vector<Target>& targets);
 
