@@ -14,7 +14,7 @@ namespace lectern {
 
 enum class Outcome { Correct, Partial, Incorrect };
 enum class Reason { Empty, Incomplete, Locked, Gate, Unanswered, Spent };
-enum class NoticeCode { NoLms, Review, NotSaving, SessionLost, StateUnreadable };
+enum class NoticeCode { NoLms, Review, NotSaving, SessionLost, StateUnreadable, Twin };
 
 // Points and per cents are whole hundredths: 7550 is 75.5. There is no floating point in the engine.
 using Hundredths = std::int64_t;
@@ -112,6 +112,18 @@ struct Notice {
   NoticeCode code = NoticeCode::NoLms;
   bool shown = true;
 };
+// What the learner has done, to be kept by themselves when the LMS does not keep it.
+struct Summary {
+  struct Row {
+    Index assessment = kNone;
+    int attempts = 0;
+    std::optional<Hundredths> best;
+    bool passed = false;
+  };
+  std::vector<Index> pages;      // seen, in the course's order
+  std::vector<Row> assessments;  // begun
+  std::int64_t time = 0;         // milliseconds of this session
+};
 struct End {
   bool saved = false;
 };
@@ -130,7 +142,7 @@ struct LmsCall {
 using Effect =
     std::variant<effect::ShowPage, effect::PageStatus, effect::Progress, effect::ShowMark, effect::Clear,
                  effect::AssessmentStart, effect::AssessmentQuestion, effect::AssessmentCheck, effect::AssessmentResult,
-                 effect::Refuse, effect::Notice, effect::End, effect::Wake, effect::LmsCall>;
+                 effect::Refuse, effect::Notice, effect::Summary, effect::End, effect::Wake, effect::LmsCall>;
 
 // A JSON list of effects, in order, without spaces: the same bytes from every build of the engine.
 std::string write_effects(const Course& course, const std::vector<Effect>& effects);

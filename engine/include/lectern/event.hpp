@@ -22,7 +22,22 @@ struct GivenAnswer {
 };
 
 enum class On {
-  Launch, LmsReply, Next, Previous, Open, Answer, Retry, Begin, Revise, Submit, Hide, Show, Leave, Wake
+  Launch,
+  LmsReply,
+  Next,
+  Previous,
+  Open,
+  Answer,
+  Retry,
+  Begin,
+  Revise,
+  Submit,
+  Hide,
+  Show,
+  Leave,
+  Wake,
+  Twin,
+  Summary
 };
 
 // Only the fields of its kind are read.

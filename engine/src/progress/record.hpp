@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,14 @@ struct PracticeRecord {
 struct AssessmentRecord {
   static constexpr std::int32_t kNoScore = -1;
 
-  int attempts = 0;                // begun
-  bool under_way = false;          // begun and not submitted
-  bool passed = false;             // in any attempt
-  std::int32_t best = kNoScore;    // per cent in hundredths, of any submitted attempt
+  int attempts = 0;              // begun
+  bool under_way = false;        // begun and not submitted
+  bool passed = false;           // in any attempt
+  std::int32_t best = kNoScore;  // per cent in hundredths, of any submitted attempt
+
+  std::optional<std::int64_t> best_score() const {
+    return best == kNoScore ? std::nullopt : std::optional<std::int64_t>(best);
+  }
 };
 
 struct Record {
@@ -32,7 +37,7 @@ struct Record {
   Seed seed;
   std::uint32_t saves = 0;  // counts saves, so that each saved state differs from the one before
   Index page = 0;
-  std::vector<std::uint8_t> seen;             // by page, 0 or 1
+  std::vector<std::uint8_t> seen;  // by page, 0 or 1
   std::size_t seen_count = 0;
   std::vector<PracticeRecord> practice;       // by question; unused for an assessment's
   std::vector<AssessmentRecord> assessments;  // by assessment

@@ -42,7 +42,7 @@ void Session::Inside::show_start(Index index) {
   start.assessment = index;
   start.attempts = attempt.attempts;
   start.left = attempts_left(assessment, attempt);
-  if (attempt.best != AssessmentRecord::kNoScore) start.best = attempt.best;
+  start.best = attempt.best_score();
   start.passed = attempt.passed;
 }
 
@@ -57,8 +57,7 @@ void Session::Inside::show_question(Index index, Index question) {
   view.number = static_cast<std::size_t>(place - questions.begin()) + 1;
   if (place != questions.begin()) view.previous = *(place - 1);
   view.of = questions.size();
-  view.options =
-      draw_options(assessment, course.questions[question], record.seed, record.assessments[index].attempts);
+  view.options = draw_options(assessment, course.questions[question], record.seed, record.assessments[index].attempts);
   view.answered = answer;
   view.last = unanswered_in(index) == (answer.empty() ? 1u : 0u);
 }

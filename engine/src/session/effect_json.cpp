@@ -9,7 +9,7 @@ namespace {
 
 constexpr Names<Outcome, 3> kOutcome{{"correct", "partial", "incorrect"}};
 constexpr Names<Reason, 6> kReason{{"empty", "incomplete", "locked", "gate", "unanswered", "spent"}};
-constexpr Names<NoticeCode, 5> kNotice{{"no-lms", "review", "not-saving", "session-lost", "state-unreadable"}};
+constexpr Names<NoticeCode, 6> kNotice{{"no-lms", "review", "not-saving", "session-lost", "state-unreadable", "twin"}};
 constexpr Names<effect::LmsCall::Verb, 5> kVerb{{"lms.initialize", "lms.get", "lms.set", "lms.commit", "lms.finish"}};
 
 class EffectWriter {
@@ -57,8 +57,7 @@ class EffectWriter {
     json.number("pass", assessment.pass);
     json.number("attempts", start.attempts);
     left(start.left);
-    json.key("best");
-    start.best ? json.value(std::string_view(decimal_hundredths(*start.best))) : json.null();
+    best(start.best);
     json.field("passed", start.passed);
   }
   void operator()(const effect::AssessmentQuestion& question) {
@@ -117,6 +116,27 @@ class EffectWriter {
     json.field("code", kNotice[notice.code]);
     json.field("shown", notice.shown);
   }
+  void operator()(const effect::Summary& summary) {
+    name("summary");
+    json.key("pages");
+    json.begin_list();
+    for (Index page : summary.pages) json.value(std::string_view(course_.pages[page].id));
+    json.end_list();
+    count("of", course_.pages.size());
+    json.key("assessments");
+    json.begin_list();
+    for (const auto& row : summary.assessments) {
+      json.begin_object();
+      id("assessment", course_.assessments, row.assessment);
+      id("page", course_.pages, course_.assessments[row.assessment].page);
+      json.number("attempts", row.attempts);
+      best(row.best);
+      json.field("passed", row.passed);
+      json.end_object();
+    }
+    json.end_list();
+    json.number("time", summary.time);
+  }
   void operator()(const effect::End& end) {
     name("end");
     json.field("saved", end.saved);
@@ -152,6 +172,10 @@ class EffectWriter {
   void left(const std::optional<int>& left) {
     json.key("left");
     left ? json.value(std::int64_t{*left}) : json.null();
+  }
+  void best(const std::optional<Hundredths>& best) {
+    json.key("best");
+    best ? json.value(std::string_view(decimal_hundredths(*best))) : json.null();
   }
   void options(const char* field, Index question, const std::vector<Index>& options) {
     json.key(field);
@@ -190,8 +214,10 @@ class EffectWriter {
     json.begin_list();
     for (const Mark::Part& part : shown.mark.parts) {
       json.begin_object();
-      if (question.kind == QuestionKind::Matching) id("id", question.items, part.index);
-      else id("id", question.options, part.index);
+      if (question.kind == QuestionKind::Matching)
+        id("id", question.items, part.index);
+      else
+        id("id", question.options, part.index);
       json.field("right", part.right);
       json.end_object();
     }

@@ -5,8 +5,8 @@
 namespace lectern {
 namespace {
 
-constexpr Names<On, 14> kOn{{"launch", "lms.reply", "next", "previous", "open", "answer", "retry", "begin", "revise",
-                              "submit", "hide", "show", "leave", "wake"}};
+constexpr Names<On, 16> kOn{{"launch", "lms.reply", "next", "previous", "open", "answer", "retry", "begin", "revise",
+                             "submit", "hide", "show", "leave", "wake", "twin", "summary"}};
 constexpr Names<Api, 3> kApi{{"none", "scorm12", "scorm2004"}};
 
 // Refused rather than trusted: the arithmetic of time has room to spare on both sides.

@@ -49,12 +49,14 @@ struct Session::Inside : Tracker::Source {
 
   Facts facts(std::size_t state_limit) override;
   std::vector<Interaction> take_interactions() override;
+  bool is_ahead(std::string_view state) const override;
 
   // Reads what the LMS held and shows the first page, once the tracker is ready.
   void start();
   void show_page(Index page, bool at_start);
   void changed();
   void report(Index index);
+  void summarise();
 
   Fault answer_practice(Index question, const GivenAnswer& given);
   Fault answer_assessed(Index question, const GivenAnswer& given);
@@ -96,7 +98,8 @@ struct Session::Inside : Tracker::Source {
   bool started = false;
   Seed fresh_seed;
   std::int64_t zone = 0;  // milliseconds east of UTC
-  Instant now = 0;
+  Instant clock = 0;      // as the host last told it
+  Instant now = 0;        // the same, but it never goes back
   Stopwatch watch;
   std::vector<Effect> out;
   Tracker tracker{*this, out};

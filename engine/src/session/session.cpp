@@ -16,7 +16,8 @@ constexpr std::int64_t kMinute = 60000;
 
 // Before the first page is shown only these make sense.
 bool early(On on) {
-  return on == On::Launch || on == On::LmsReply || on == On::Hide || on == On::Show || on == On::Leave || on == On::Wake;
+  return on == On::Launch || on == On::LmsReply || on == On::Hide || on == On::Show || on == On::Leave ||
+         on == On::Wake || on == On::Twin;
 }
 
 }  // namespace
@@ -45,10 +46,12 @@ std::string Session::save() const {
 Session::Inside::Inside(const Course& course) : course(course), record(course), visited(course.pages.size()) {}
 
 Session::Inside::Fault Session::Inside::handle(const Event& event) {
-  if ((event.on == On::Launch) == launched) return launched ? "the session was launched before" : "the session was not launched";
+  if ((event.on == On::Launch) == launched)
+    return launched ? "the session was launched before" : "the session was not launched";
   if (tracker.ended()) return "the session is over";
   if (!started && !early(event.on)) return "the session has not shown its first page";
-  now = std::max(now, event.at);
+  now += std::max<std::int64_t>(0, event.at - clock);
+  clock = event.at;
   switch (event.on) {
     case On::Launch:
       return launch(event);
@@ -82,6 +85,12 @@ Session::Inside::Fault Session::Inside::handle(const Event& event) {
       return nullptr;
     case On::Wake:
       tracker.wake(now);
+      return nullptr;
+    case On::Twin:
+      tracker.yield();
+      return nullptr;
+    case On::Summary:
+      summarise();
       return nullptr;
   }
   return "the event is of no known kind";
@@ -127,8 +136,7 @@ Session::Inside::Fault Session::Inside::open(Index page) {
     return nullptr;
   }
   const std::size_t left = course.pages[reach].gate == Gate::Answered ? unanswered(course, record, reach) : 0;
-  if (left > 0 && record.seen[reach])
-    return refuse({.why = Reason::Gate, .page = reach, .left = left});
+  if (left > 0 && record.seen[reach]) return refuse({.why = Reason::Gate, .page = reach, .left = left});
   return refuse({.why = Reason::Locked, .page = page, .first = reach});
 }
 
@@ -161,7 +169,7 @@ Session::Inside::Fault Session::Inside::answer(const Event& event) {
   const Index question = course.find_question(event.id);
   if (question == kNone) return "there is no such question";
   return course.questions[question].assessment == kNone ? answer_practice(question, event.given)
-                                                         : answer_assessed(question, event.given);
+                                                        : answer_assessed(question, event.given);
 }
 
 Session::Inside::Fault Session::Inside::refuse(const effect::Refuse& refusal) {
@@ -219,6 +227,22 @@ Session::Inside::Fault Session::Inside::retry(Index index) {
   return nullptr;
 }
 
+void Session::Inside::summarise() {
+  auto& summary = emit<effect::Summary>();
+  for (Index page = 0; page < course.pages.size(); ++page)
+    if (record.seen[page]) summary.pages.push_back(page);
+  for (Index at = 0; at < course.assessments.size(); ++at) {
+    const AssessmentRecord& attempt = record.assessments[at];
+    if (attempt.attempts == 0) continue;
+    auto& row = summary.assessments.emplace_back();
+    row.assessment = at;
+    row.attempts = attempt.attempts;
+    row.best = attempt.best_score();
+    row.passed = attempt.passed;
+  }
+  summary.time = watch.elapsed(now);
+}
+
 Facts Session::Inside::facts(std::size_t state_limit) {
   ++record.saves;
   Facts facts;
@@ -235,10 +259,18 @@ void Session::Inside::report(Index index) {
   // A copy: the record may have moved on to a new attempt by the time the LMS listens. It takes the place of an older
   // answer, since new interactions have to arrive in the order of their numbers.
   const bool practice = course.questions[index].assessment == kNone;
-  Told latest{index, practice ? record.practice[index].last : record.answers[index], now};
-  const auto older = std::find_if(untold.begin(), untold.end(), [&](const Told& told) { return told.question == index; });
-  if (older == untold.end()) untold.push_back(std::move(latest));
-  else *older = std::move(latest);
+  Told latest{index, practice ? record.practice[index].last : record.answers[index], clock};
+  const auto older =
+      std::find_if(untold.begin(), untold.end(), [&](const Told& told) { return told.question == index; });
+  if (older == untold.end())
+    untold.push_back(std::move(latest));
+  else
+    *older = std::move(latest);
+}
+
+bool Session::Inside::is_ahead(std::string_view state) const {
+  const auto read = read_state(course, state);
+  return read && read->record.saves >= record.saves;
 }
 
 std::vector<Interaction> Session::Inside::take_interactions() {

@@ -19,6 +19,7 @@ constexpr std::int64_t kSecond = 1000;
 constexpr std::int64_t kMinute = 60 * kSecond;
 constexpr std::int64_t kHour = 60 * kMinute;
 constexpr std::int64_t kDay = 24 * kHour;
+constexpr Instant kLastTimestamp = 0x7fffffff * kSecond;
 
 struct Date {
   std::int64_t year;
@@ -31,8 +32,7 @@ Date date_of(std::int64_t days) {
   days += 719468;
   const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
   const std::int64_t day_of_era = days - era * 146097;
-  const std::int64_t year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int64_t month = (5 * day_of_year + 2) / 153;
   return {year_of_era + era * 400 + (month >= 10), month < 10 ? month + 3 : month - 9,
@@ -59,6 +59,7 @@ std::string time_of_day(Instant local) {
 }
 
 std::string timestamp(Instant local) {
+  local = std::clamp<Instant>(local, 0, kLastTimestamp);
   const std::int64_t in_day = (local % kDay + kDay) % kDay;
   const Date date = date_of((local - in_day) / kDay);
   return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2) + "T" + time_of_day(local);

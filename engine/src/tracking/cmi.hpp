@@ -15,7 +15,8 @@ std::string interval(std::int64_t milliseconds);
 
 // SCORM 1.2 CMITime HH:MM:SS.
 std::string time_of_day(Instant local);
-// SCORM 2004 time (second,10,0) without zone: a bare Z is refused by ADL and Moodle.
+// SCORM 2004 time (second,10,0) without zone: a bare Z is refused by ADL and Moodle. From 1970 to 2038, whatever the
+// learner's clock says.
 std::string timestamp(Instant local);
 
 // Per cent as score.raw; `respell` gives another text of the same value: 80 and 80.0.

@@ -15,6 +15,7 @@ constexpr std::int64_t kFirstRetry = 2000;
 constexpr std::int64_t kLastRetry = 60000;
 constexpr int kOpenTries = 3;
 constexpr int kLeaveTries = 2;
+constexpr int kHopeTries = 6;  // about a minute
 
 // The shortest length to which LMSs are known to cut suspend data; what is shorter comes back whole.
 constexpr std::size_t kNeverCut = 255;
@@ -74,6 +75,8 @@ bool Tracker::reply(const Event& reply, Instant now) {
     opened(call, reply, now);
   } else if (phase_ == Phase::Reading) {
     read_reply(call, reply);
+  } else if (call.verb == Verb::Initialize) {
+    reopened(reply.ok, now);
   } else if (call.verb == Verb::Finish) {
     finished(reply.ok);
   } else if (call.verb == Verb::Get) {
@@ -87,8 +90,10 @@ bool Tracker::reply(const Event& reply, Instant now) {
   }
 
   if (phase_ == Phase::Active && waiting_.empty()) {
-    if (leaving_) leave(now);
-    else if (dirty_) schedule(now);
+    if (leaving_)
+      leave(now);
+    else if (dirty_)
+      schedule(now);
   }
   return true;
 }
@@ -168,6 +173,7 @@ void Tracker::wake(Instant now) {
 
 void Tracker::flush(Instant now) {
   if (phase_ != Phase::Active || !dirty_ || !waiting_.empty() || !recording()) return;
+  if (lost_) return send(Verb::Initialize);
   earliest_ = now + kCoalesce;
   last_sent_ = now;
   send_changes(false);
@@ -178,6 +184,7 @@ void Tracker::send_changes(bool leaving) {
   Facts facts = source_.facts(state_limit_);
   facts.leaving = leaving;
   facts.respell = respell_;
+  sent_state_ = facts.state;
   for (const Interaction& interaction : source_.take_interactions()) {
     const std::string prefix = std::string(kInteractions) + decimal(static_cast<std::int64_t>(interaction.index)) + '.';
     for (const Write& part : dialect_->writes(interaction)) add(interactions_, prefix + part.element, part.value);
@@ -225,13 +232,13 @@ void Tracker::verified(const Event& reply, Instant now) {
     return flush(now);
   }
   const std::string& stored = reply.value;
-  const std::string* known = acknowledged(dialect_->state_element());
-  const std::string_view sent = known ? std::string_view(*known) : "";
-  if (stored == sent) {
+  if (stored == sent_state_) {
     verified_ = stored.size() + kVerifyStep;
-  } else if (!stored.empty() && stored.size() < sent.size() && sent.compare(0, stored.size(), stored) == 0) {
+  } else if (!stored.empty() && sent_state_.compare(0, stored.size(), stored) == 0) {
     state_limit_ = stored.size();
     dirty_ = true;
+  } else if (source_.is_ahead(stored)) {
+    yield();
   }
 }
 
@@ -264,10 +271,21 @@ void Tracker::refused(const Call& call, std::string_view error, Instant now) {
   }
   acknowledged_.clear();
   respell_ = !respell_;
-  trouble(is_lost(error) ? NoticeCode::SessionLost : NoticeCode::NotSaving, now);
+  lost_ = is_lost(error);
+  trouble(lost_ ? NoticeCode::SessionLost : NoticeCode::NotSaving, now);
+}
+
+// A session that the LMS opens anew may not be the one it closed: what it holds is read before it is written over.
+void Tracker::reopened(bool ok, Instant now) {
+  dirty_ = true;
+  if (!ok) return trouble(NoticeCode::SessionLost, now);
+  lost_ = false;
+  send(Verb::Get, dialect_->state_element());
 }
 
 void Tracker::trouble(NoticeCode code, Instant now) {
+  if (failures_ >= kHopeTries) code = NoticeCode::SessionLost;
+  if (code == NoticeCode::SessionLost) notice(NoticeCode::NotSaving, false);
   notice(code, true);
   earliest_ = now + std::min(kLastRetry, kFirstRetry << std::min(failures_, 5));
   ++failures_;
@@ -278,7 +296,7 @@ void Tracker::leave(Instant now) {
   if (leaving_ && !waiting_.empty()) return;
   if (!leaving_) failures_ = 0;
   leaving_ = true;
-  if (!dialect_) return finished(false);
+  if (!dialect_ || yielded_) return finished(false);
   if (phase_ != Phase::Active) {
     if (waiting_.empty()) return finished(false);
     phase_ = Phase::Finishing;
@@ -288,6 +306,15 @@ void Tracker::leave(Instant now) {
   if (recording() && failures_ < kLeaveTries) send_changes(true);
   phase_ = failures_ < kLeaveTries ? Phase::Active : Phase::Finishing;
   send(Verb::Finish);
+}
+
+void Tracker::yield() {
+  if (!dialect_ || yielded_) return;
+  yielded_ = true;
+  saved_ = false;
+  notice(NoticeCode::NotSaving, false);
+  notice(NoticeCode::SessionLost, false);
+  notice(NoticeCode::Twin, true);
 }
 
 void Tracker::finished(bool ok) {

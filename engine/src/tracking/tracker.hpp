@@ -21,6 +21,8 @@ class Tracker {
     virtual Facts facts(std::size_t state_limit) = 0;
     // Answers given since the last call that the LMS is to hear of.
     virtual std::vector<Interaction> take_interactions() = 0;
+    // Whether a saved state that is not our last is as far on as ours: another session has written it.
+    virtual bool is_ahead(std::string_view state) const = 0;
 
    protected:
     ~Source() = default;
@@ -38,13 +40,16 @@ class Tracker {
   // The page is out of sight and may never come back: send what there is, the time spent too if it is stale.
   void hide(Instant now);
   void wake(Instant now);
+  // Another session of the same course records: nothing is written from here on, and the LMS's session, which may be
+  // the other's too, is left open.
+  void yield();
 
   // True once what the LMS held has been read, or there is nothing to read.
   bool ready() const { return phase_ == Phase::Active; }
   bool ended() const { return phase_ == Phase::Ended; }
   const std::string& saved_state() const { return saved_state_; }
   const std::string& saved_location() const { return saved_location_; }
-  bool recording() const { return dialect_ && !held_.review && !unread_; }
+  bool recording() const { return dialect_ && !held_.review && !unread_ && !yielded_; }
 
  private:
   using Call = effect::LmsCall;
@@ -54,6 +59,7 @@ class Tracker {
   void read();
   void read_reply(const Call& call, const Event& reply);
   void opened(const Call& call, const Event& reply, Instant now);
+  void reopened(bool ok, Instant now);
   void verified(const Event& reply, Instant now);
   void committed();
   void refused(const Call& call, std::string_view error, Instant now);
@@ -81,19 +87,22 @@ class Tracker {
   std::string saved_location_;
   Held held_;
 
-  std::vector<Write> acknowledged_;                  // what the LMS has accepted, an element once
-  std::vector<std::string> refused_;                 // elements it will not take in this session
-  std::vector<Write> interactions_;                  // not yet acknowledged
+  std::vector<Write> acknowledged_;   // what the LMS has accepted, an element once
+  std::vector<std::string> refused_;  // elements it will not take in this session
+  std::vector<Write> interactions_;   // not yet acknowledged
   bool interactions_refused_ = false;
   std::size_t state_limit_ = 0;
+  std::string sent_state_;    // the last suspend data sent
   std::size_t verified_ = 0;  // characters of suspend data known to come back whole
 
   bool dirty_ = false;
   bool saved_ = true;  // nothing is unsaved
   bool respell_ = false;
   bool leaving_ = false;
-  bool unread_ = false;  // there may be a saved state, and it cannot be read
-  int failures_ = 0;     // since the last success
+  bool lost_ = false;     // the LMS says that its session is not open
+  bool yielded_ = false;  // to another session
+  bool unread_ = false;   // there may be a saved state, and it cannot be read
+  int failures_ = 0;      // since the last success
   Instant earliest_ = 0;  // next ordinary flush
   Instant last_sent_ = 0;
   std::uint32_t shown_ = 0;  // notices, a bit each
