@@ -30,7 +30,7 @@ set(yaml-cpp "^packager/src/(base|compile)/")
 set(cmark "^packager/src/markup/")
 set(pugixml "^packager/src/(package/manifest[^/]*|inspect/[^/]*)$")
 set(zip "^packager/src/package/zip[^/]*$")
-set(zlib "^packager/src/package/")
+set(zlib "^packager/src/base/hash[^/]*$")
 set(CLI "^packager/src/(main\\.cpp|cli/|commands/)")
 
 macro(fault)

@@ -164,11 +164,12 @@ class Compiler {
     Words words{strings_, settings_.variables};
     for (PageContent& page : pages_) {
       const FrontMatter& front = page.front;
-      out_.pages.push_back({front.id, front.title, front.section, render_page(page, settings_.language, words)});
+      const std::string html = render_page(page, settings_.language, words);
       for (const PageQuestion& question : page.questions) {
         if (question.counts) out_.question_html.emplace(question.model.id, render_question(question, front.id, words));
       }
-      page.document = {};  // its memory serves the next page's HTML
+      page.document = {};  // makes room for the HTML, which is kept without the spare room it was written with
+      out_.pages.push_back({front.id, front.title, front.section, html});
     }
   }
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/nearest.hpp"
-#include "base/sha256.hpp"
+#include "base/hash.hpp"
 #include "markup/mask.hpp"
 
 namespace lectern::packager {

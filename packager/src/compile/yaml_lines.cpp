@@ -6,8 +6,10 @@ namespace {
 // In a text without quotation marks these mean nothing but themselves, wherever they stand behind its first letter.
 bool is_plain(char c) {
   return is_alnum(c) || static_cast<unsigned char>(c) >= 0x80 ||
-         std::string_view(" -,.()/'?!;+").find(c) != std::string_view::npos;
+         std::string_view(" -,.()/'?!;+{}%").find(c) != std::string_view::npos;
 }
+
+bool is_plain_start(char c) { return is_alnum(c) || static_cast<unsigned char>(c) >= 0x80 || c == '('; }
 
 class LineReader {
  public:
@@ -16,10 +18,13 @@ class LineReader {
   std::optional<Yaml> read() {
     Yaml root;
     root.kind = Yaml::Kind::Map;
-    root.place = {base_, base_ + text_.find('\n')};
     while (at_ < text_.size()) {
       std::size_t end = text_.find('\n', at_);
-      if (end == std::string_view::npos || !read_line(root, end)) return std::nullopt;
+      if (end == std::string_view::npos) return std::nullopt;
+      bool comment = text_[at_] == '#' && text_.substr(at_, end - at_).find('\r') == std::string_view::npos;
+      bool silent = end == at_ || comment;
+      if (!silent && root.map.empty()) root.place = {base_ + at_, base_ + end};
+      if (!silent && !read_line(root, end)) return std::nullopt;
       at_ = end + 1;
     }
     bool value_missing = root.map.empty() || root.map.back().second.kind == Yaml::Kind::Nothing;
@@ -42,8 +47,8 @@ class LineReader {
     bool list_missing = !root.map.empty() && root.map.back().second.kind == Yaml::Kind::Nothing;
     if (list_missing) return false;
     std::size_t colon = at_;
-    while (colon < end && (is_lower(text_[colon]) || text_[colon] == '-')) ++colon;
-    if (colon == at_ || colon == end || text_[colon] != ':' || text_[at_] == '-') return false;
+    while (colon < end && (is_lower(text_[colon]) || is_digit(text_[colon]) || text_[colon] == '-')) ++colon;
+    if (colon == end || text_[colon] != ':' || !is_lower(text_[at_])) return false;
 
     auto& [key, value] = root.map.emplace_back();
     key.kind = Yaml::Kind::Text;
@@ -62,7 +67,7 @@ class LineReader {
       return value.text.find_first_of("\"\\\r\t") == std::string::npos;
     }
     value.text = text;
-    if (text.empty() || !is_alnum(text.front()) || text.back() == ' ' || lower(text) == "null") return false;
+    if (text.empty() || !is_plain_start(text.front()) || text.back() == ' ' || lower(text) == "null") return false;
     for (char c : text) {
       if (!is_plain(c)) return false;
     }

@@ -1,5 +1,6 @@
-// YAML that is nothing but lines of `key: value` and of `  - value`, as most front matter is. yaml-cpp takes some
-// hundred times as long for them, which is half of the time a large course takes.
+// YAML that is nothing but lines of `key: value` and of `  - value`, with comments and empty lines between them, as
+// most front matter is, and as our own texts are. yaml-cpp takes some hundred times as long for them, which is half of
+// the time a large course takes.
 #pragma once
 
 #include <optional>

@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <fstream>
 
-#include "base/sha256.hpp"
+#include "base/hash.hpp"
 #include "disk_files.hpp"
 #include "lectern/packager/package.hpp"
 #include "package/zip_writer.hpp"

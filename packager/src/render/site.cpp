@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "base/sha256.hpp"
+#include "base/hash.hpp"
 #include "lectern/packager/package.hpp"
 #include "package/zip_reader.hpp"
 #include "render/site_data.hpp"

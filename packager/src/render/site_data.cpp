@@ -5,33 +5,32 @@
 namespace lectern::packager {
 namespace {
 
-void append_control(std::string& out, unsigned char c) {
-  out += "\\u00";
-  out += "0123456789abcdef"[c >> 4];
-  out += "0123456789abcdef"[c & 15];
+std::string escape_control(char c) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  return {'\\', 'u', '0', '0', kDigits[static_cast<std::size_t>(c >> 4)], kDigits[static_cast<std::size_t>(c & 15)]};
 }
 
 void append_text(std::string& out, std::string_view text) {
   out += '"';
+  std::size_t done = 0;
+  const auto replace = [&](std::size_t at, std::size_t length, std::string_view by) {
+    out.append(text, done, at - done);
+    out += by;
+    done = at + length;
+  };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
+    if (c == '"') {
+      replace(i, 1, "\\\"");
+    } else if (c == '\\') {
+      replace(i, 1, "\\\\");
     } else if (c == '\n') {
-      out += "\\n";
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      append_control(out, static_cast<unsigned char>(c));
-    } else if (c == '<' && text.substr(i, 2) == "</") {
-      out += "<\\/";
-      ++i;
-    } else if (const std::string_view three = text.substr(i, 3); three == "\u2028" || three == "\u2029") {
-      out += three == "\u2028" ? "\\u2028" : "\\u2029";
-      i += 2;
-    } else {
-      out += c;
+      replace(i, 1, "\\n");
+    } else if (c >= 0 && c < 0x20) {
+      replace(i, 1, escape_control(c));
     }
   }
+  out.append(text, done);
   out += '"';
 }
 
@@ -51,9 +50,11 @@ void ScriptObject::append(std::string_view key, std::string_view text) {
 
 void ScriptObject::append(std::string_view key, const std::map<std::string, std::string>& texts) {
   append_key(key);
-  ScriptObject object;
-  for (const auto& [name, text] : texts) object.append(name, text);
-  text_ += object.finish();
+  text_ += '{';
+  empty_ = true;
+  for (const auto& [name, text] : texts) append(name, text);
+  text_ += '}';
+  empty_ = false;
 }
 
 std::string ScriptObject::finish(std::string_view after) {

@@ -77,18 +77,30 @@ constexpr std::string_view kText = R"(<!DOCTYPE html>
 
 using Values = std::map<std::string, std::string, std::less<>>;
 
-std::string fill(std::string_view document, const Values& values) {
-  std::string html;
+using Articles = std::vector<const Page*>;
+
+// {articles} are long, so they are copied once, into the document itself.
+std::string fill(std::string_view document, const Values& values, const Articles& articles) {
   std::size_t size = document.size();
   for (const auto& [name, value] : values) size += 2 * value.size();
+  for (const Page* page : articles) size += page->html.size() + 1;
+  std::string html;
   html.reserve(size);
   for (;;) {
     const std::size_t open = document.find('{');
     html += document.substr(0, open);
     if (open == std::string_view::npos) return html;
     const std::size_t close = document.find('}', open);
-    html += values.find(document.substr(open + 1, close - open - 1))->second;
+    const std::string_view name = document.substr(open + 1, close - open - 1);
     document.remove_prefix(close + 1);
+    if (name != "articles") {
+      html += values.find(name)->second;
+      continue;
+    }
+    for (const Page* page : articles) {
+      html += page->html;
+      html += '\n';
+    }
   }
 }
 
@@ -124,29 +136,21 @@ std::string contents_list(const std::vector<Page>& pages, Link link) {
   return html + (section.empty() ? "</ol>\n" : "</ol></li>\n</ol>\n");
 }
 
-template <typename Wanted>
-std::string articles(const std::vector<Page>& pages, Wanted wanted) {
-  std::string html;
-  for (const Page& page : pages) {
-    if (!wanted(page)) continue;
-    html += page.html;
-    html += '\n';
-  }
-  return html;
-}
-
 }  // namespace
 
 std::string index_document(const Compiled& compiled, const Strings& strings, const SiteNames& names) {
   const auto is_here = [&](const Page& page) { return names.later_pages.count(page.id) == 0; };
+  Articles here;
+  for (const Page& page : compiled.pages) {
+    if (is_here(page)) here.push_back(&page);
+  }
   Values values = values_of(compiled, strings, names);
   values["list"] = contents_list(compiled.pages, [&](const Page& page) {
-    return "<li data-status=\"unseen\"><a class=\"govuk-link\" href=\"" + std::string(is_here(page) ? "" : "text.html") +
-           "#page-" + page.id + "\" data-open=\"" + page.id + "\">" + escape_html(page.title) +
-           "</a> <span data-place=\"status\"></span></li>\n";
+    return "<li data-status=\"unseen\"><a class=\"govuk-link\" href=\"" +
+           std::string(is_here(page) ? "" : "text.html") + "#page-" + page.id + "\" data-open=\"" + page.id + "\">" +
+           escape_html(page.title) + "</a> <span data-place=\"status\"></span></li>\n";
   });
-  values["articles"] = articles(compiled.pages, is_here);
-  return fill(kIndex, values);
+  return fill(kIndex, values, here);
 }
 
 std::string text_document(const Compiled& compiled, const Strings& strings, const SiteNames& names) {
@@ -154,8 +158,9 @@ std::string text_document(const Compiled& compiled, const Strings& strings, cons
   values["list"] = contents_list(compiled.pages, [](const Page& page) {
     return "<li><a class=\"govuk-link\" href=\"#page-" + page.id + "\">" + escape_html(page.title) + "</a></li>\n";
   });
-  values["articles"] = articles(compiled.pages, [](const Page&) { return true; });
-  return fill(kText, values);
+  Articles all;
+  for (const Page& page : compiled.pages) all.push_back(&page);
+  return fill(kText, values, all);
 }
 
 }  // namespace lectern::packager

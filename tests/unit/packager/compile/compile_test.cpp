@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "base/sha256.hpp"
+#include "base/hash.hpp"
 #include "course.hpp"
 
 namespace lectern::packager {
