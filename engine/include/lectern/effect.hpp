@@ -12,15 +12,16 @@
 
 namespace lectern {
 
-enum class Outcome { Correct, Partial, Incorrect };
-enum class Reason { Empty, Incomplete, Locked, Gate, Unanswered, Spent };
+enum class Outcome { Correct, Partial, Incorrect, Neutral };
+enum class Reason { Empty, Incomplete, NotNumber, TooLong, Locked, Gate, Unanswered, Spent };
 enum class NoticeCode { NoLms, Review, NotSaving, SessionLost, StateUnreadable, Twin };
 
 // Points and per cents are whole hundredths: 7550 is 75.5. There is no floating point in the engine.
 using Hundredths = std::int64_t;
 
-// Choice, several: the options chosen, ascending. Ordering: every option, in the learner's order.
-// Matching: for each item the option it was paired with. Empty: no answer.
+// Choice, true-false, several, rating, planner: the options chosen, ascending. Ordering: every option, in the learner's
+// order. Matching, classify: for each item the option it was paired with. Text, number: the code points of what was
+// written. Reflection: never any. Empty: no answer.
 using Answer = std::vector<Index>;
 
 // What an answer is worth.
@@ -30,9 +31,11 @@ struct Mark {
     bool right = false;
   };
 
-  Outcome outcome = Outcome::Incorrect;
-  Hundredths earned = 0;    // of the question's points, half a hundredth rounded up
-  std::vector<Part> parts;  // choice, several: the options chosen; matching: the items; ordering: the places, in order
+  Outcome outcome = Outcome::Incorrect;  // neutral: there is no right answer
+  Hundredths earned = 0;                 // of the question's points, half a hundredth rounded up
+  // Kinds with options: those chosen. Matching, classify: the items. Ordering: the places, in order. Text, number: the
+  // option that was met, if any.
+  std::vector<Part> parts;
 };
 
 namespace effect {
@@ -44,6 +47,7 @@ struct PageStatus {
   Index page = kNone;
   bool seen = false;
   bool open = true;
+  bool credited = false;  // by a diagnostic assessment
 };
 struct Progress {
   std::size_t seen = 0;
@@ -89,6 +93,7 @@ struct AssessmentCheck {
   };
   Index assessment = kNone;
   std::vector<Row> answers;
+  std::size_t kept = 0;  // right before and not asked again
 };
 struct AssessmentResult {
   Index assessment = kNone;
@@ -99,7 +104,28 @@ struct AssessmentResult {
   bool passed = false;
   int attempts = 0;
   std::optional<int> left;
-  std::vector<ShowMark> marks;
+  std::vector<ShowMark> marks;  // none where the review shows none
+  std::vector<Index> credited;  // diagnostic: pages that need not be read
+};
+struct ScenarioState {
+  struct Step {
+    Index state = kNone;
+    Index choice = kNone;
+  };
+  Index scenario = kNone;
+  Index state = kNone;
+  std::vector<Step> path;  // the choices made, oldest first
+  std::vector<int> meters;
+  bool end = false;    // nothing is left to choose
+  bool spent = false;  // kMaxSteps were made: only to begin again is left
+  bool restored = false;
+};
+struct Profile {
+  Index survey = kNone;
+  std::size_t answered = 0;
+  std::size_t of = 0;
+  std::vector<int> stages;    // by dimension, from 1; 0: not all answered
+  std::vector<Index> lowest;  // once all are answered: the two dimensions with the lowest stages, the first of equals
 };
 struct Refuse {
   Reason why = Reason::Empty;
@@ -139,10 +165,10 @@ struct LmsCall {
 };
 }  // namespace effect
 
-using Effect =
-    std::variant<effect::ShowPage, effect::PageStatus, effect::Progress, effect::ShowMark, effect::Clear,
-                 effect::AssessmentStart, effect::AssessmentQuestion, effect::AssessmentCheck, effect::AssessmentResult,
-                 effect::Refuse, effect::Notice, effect::Summary, effect::End, effect::Wake, effect::LmsCall>;
+using Effect = std::variant<effect::ShowPage, effect::PageStatus, effect::Progress, effect::ShowMark, effect::Clear,
+                            effect::AssessmentStart, effect::AssessmentQuestion, effect::AssessmentCheck,
+                            effect::AssessmentResult, effect::ScenarioState, effect::Profile, effect::Refuse,
+                            effect::Notice, effect::Summary, effect::End, effect::Wake, effect::LmsCall>;
 
 // A JSON list of effects, in order, without spaces: the same bytes from every build of the engine.
 std::string write_effects(const Course& course, const std::vector<Effect>& effects);

@@ -13,12 +13,14 @@ namespace lectern {
 
 using Instant = std::int64_t;  // milliseconds since 1970 UTC
 
-enum class Api { None, Scorm12, Scorm2004 };
+enum class Api { None, Scorm12, Scorm2004, Web };
 
-// An answer in the course's ids: options (choice: those chosen; ordering: all, in order) or pairs of item and option.
+// An answer in the course's ids: options (choice: those chosen; ordering: all, in order), pairs of item and option, or
+// the text that was written.
 struct GivenAnswer {
   std::vector<std::string> options;
   std::vector<std::pair<std::string, std::string>> pairs;
+  std::string text;
 };
 
 enum class On {
@@ -32,6 +34,8 @@ enum class On {
   Begin,
   Revise,
   Submit,
+  Choose,
+  Restart,
   Hide,
   Show,
   Leave,
@@ -45,8 +49,10 @@ struct Event {
   On on = On::Wake;
   Instant at = 0;
 
-  std::string id;     // Open: page; Answer, Retry, Revise: question; Begin, Submit: assessment
-  GivenAnswer given;  // Answer
+  // Open: page; Answer, Retry, Revise: question; Begin, Submit: assessment; Choose, Restart: scenario
+  std::string id;
+  std::string choice;  // Choose
+  GivenAnswer given;   // Answer
 
   Api api = Api::None;  // Launch
   std::string seed;     // Launch: 32 hexadecimal digits

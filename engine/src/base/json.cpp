@@ -66,6 +66,7 @@ bool is_list(const Value& value) {
   return value.IsArray() && std::all_of(value.Begin(), value.End(), fits);
 }
 bool is_object(const Value& value) { return value.IsObject(); }
+bool is_text_or_list(const Value& value) { return is_text(value) || is_list<is_text>(value); }
 bool is_pair(const Value& value) { return is_list<is_text>(value) && value.Size() == 2; }
 
 std::string_view text_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
@@ -130,6 +131,17 @@ void Fields::read(const char* name, std::vector<std::string>& to) const {
   if (!list) return;
   to = std::vector<std::string>(list->Size());
   for (SizeType at = 0; at < list->Size(); ++at) to[at] = text_of((*list)[at]);
+}
+
+void Fields::read(const char* name, std::vector<std::vector<std::string>>& to) const {
+  const Value* list = find(name, is_list<is_text_or_list>, "a list of texts or of lists of texts");
+  if (!list) return;
+  to = std::vector<std::vector<std::string>>(list->Size());
+  for (SizeType at = 0; at < list->Size(); ++at) {
+    const Value& value = (*list)[at];
+    if (value.IsString()) to[at].emplace_back(text_of(value));
+    else for (const Value& text : value.GetArray()) to[at].emplace_back(text_of(text));
+  }
 }
 
 void Fields::read(const char* name, std::vector<std::pair<std::string, std::string>>& to) const {

@@ -58,6 +58,8 @@ class Fields {
   void read(const char* name, std::string& to) const;
   void read(const char* name, bool& to) const;
   void read(const char* name, std::vector<std::string>& to) const;
+  // A text counts as a list of one.
+  void read(const char* name, std::vector<std::vector<std::string>>& to) const;
   void read(const char* name, std::vector<std::pair<std::string, std::string>>& to) const;
 
   template <typename Whole>
@@ -76,7 +78,16 @@ class Fields {
     const Value* list = objects(name);
     if (!list) return;
     to = std::vector<Thing>(list->Size());
-    for (rapidjson::SizeType at = 0; at < list->Size(); ++at) read(Fields((*list)[at], missing_, fault_), to[at]);
+    auto thing = to.begin();
+    for (const Value& value : list->GetArray()) read(Fields(value, missing_, fault_), *thing++);
+  }
+
+  // A list of objects: `read` is called with the fields of each.
+  template <typename Read>
+  void each(const char* name, Read read) const {
+    const Value* list = objects(name);
+    if (!list) return;
+    for (const Value& value : list->GetArray()) read(Fields(value, missing_, fault_));
   }
 
   void fault(const char* name, std::string_view wanted) const;

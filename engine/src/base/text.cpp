@@ -18,41 +18,47 @@ std::string padded(std::int64_t value, std::size_t width) {
   return text;
 }
 
-std::string decimal_hundredths(std::int64_t hundredths) {
-  std::string text = hundredths < 0 ? "-" : "";
-  if (hundredths < 0) hundredths = -hundredths;
-  text += decimal(hundredths / 100);
-  if (std::int64_t rest = hundredths % 100) {
+std::string decimal(std::int64_t value, int places) {
+  std::int64_t one = 1;
+  for (int at = 0; at < places; ++at) one *= 10;
+  std::string text = value < 0 ? "-" : "";
+  if (value < 0) value = -value;
+  text += decimal(value / one);
+  if (std::int64_t rest = value % one) {
     text += '.';
-    text += padded(rest, 2);
-    if (text.back() == '0') text.pop_back();
+    text += padded(rest, static_cast<std::size_t>(places));
+    while (text.back() == '0') text.pop_back();
   }
   return text;
 }
 
-bool read_hundredths(std::string_view text, std::int64_t& hundredths) {
+bool read_decimal(std::string_view text, int places, std::int64_t& value) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   bool negative = !text.empty() && text.front() == '-';
   if (negative) text.remove_prefix(1);
-  std::int64_t value = 0;
-  int places = -1;
+  std::int64_t read = 0;
+  int left = places;
+  bool point = false;
   bool any = false;
   for (char c : text) {
-    if (c == '.' && places < 0) {
-      places = 0;
+    if (c == '.' && !point) {
+      point = true;
     } else if (c < '0' || c > '9') {
       return false;
     } else {
       any = true;
-      if (places >= 2) continue;
-      if (value > 1'000'000'000) return false;
-      value = value * 10 + (c - '0');
-      if (places >= 0) ++places;
+      if (point && left == 0) continue;
+      if (read > 100'000'000'000'000) return false;
+      read = read * 10 + (c - '0');
+      left -= point;
     }
   }
-  for (places = places < 0 ? 0 : places; places < 2; ++places) value *= 10;
-  hundredths = negative ? -value : value;
+  for (; left > 0; --left) {
+    if (read > 100'000'000'000'000) return false;
+    read *= 10;
+  }
+  value = negative ? -read : read;
   return any;
 }
 

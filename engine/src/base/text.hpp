@@ -9,12 +9,15 @@ namespace lectern {
 
 std::string decimal(std::int64_t value);
 
-// Hundredths as the shortest decimal: 7500 is "75", 7550 "75.5", 5 "0.05".
-std::string decimal_hundredths(std::int64_t hundredths);
+// A fraction with that many places as the shortest decimal: of 2 places 7500 is "75", 7550 "75.5", 5 "0.05".
+std::string decimal(std::int64_t value, int places);
 
-// Reads what decimal_hundredths writes, and what LMSs hand back ("80", "80.0", " 80.25 "); further places are cut off.
-// False if it is no plain decimal.
-bool read_hundredths(std::string_view text, std::int64_t& hundredths);
+// Reads what decimal writes, and what LMSs hand back ("80", "80.0", " 80.25 "); further places are cut off.
+// False if it is no plain decimal, or larger than 10^15 of its parts.
+bool read_decimal(std::string_view text, int places, std::int64_t& value);
+
+inline std::string decimal_hundredths(std::int64_t hundredths) { return decimal(hundredths, 2); }
+inline bool read_hundredths(std::string_view text, std::int64_t& value) { return read_decimal(text, 2, value); }
 
 // At least `width` digits, of at most 20, with zeros in front.
 std::string padded(std::int64_t value, std::size_t width);

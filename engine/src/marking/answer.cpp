@@ -20,6 +20,19 @@ TakenAnswer take_pairs(const Question& question, const GivenAnswer& given) {
   return {std::move(answer), std::nullopt};
 }
 
+TakenAnswer take_written(const Question& question, const std::string& text) {
+  if (text.size() > 4 * question.length) return faulty(AnswerFault::TooLong);
+  Answer answer = points_of(text);
+  while (!answer.empty() && answer.back() == ' ') answer.pop_back();
+  answer.erase(answer.begin(), std::find_if(answer.begin(), answer.end(), [](Index point) { return point != ' '; }));
+  if (answer.empty()) return faulty(AnswerFault::Empty);
+  const std::string kept = written(answer);
+  if (kept.size() > question.length) return faulty(AnswerFault::TooLong);
+  Millionths number = 0;
+  if (question.kind == QuestionKind::Number && !read_number(kept, number)) return faulty(AnswerFault::NotNumber);
+  return {std::move(answer), std::nullopt};
+}
+
 bool distinct(Answer answer) {
   sort(answer);
   return std::adjacent_find(answer.begin(), answer.end()) == answer.end();
@@ -33,14 +46,16 @@ void sort(Answer& answer) {
 }
 
 TakenAnswer take_answer(const Question& question, const GivenAnswer& given) {
-  if (question.kind == QuestionKind::Matching) return take_pairs(question, given);
+  if (has_items(question.kind)) return take_pairs(question, given);
+  if (is_written(question.kind)) return take_written(question, given.text);
+  if (question.kind == QuestionKind::Reflection) return {};
   Answer answer;
   for (const std::string& id : given.options) {
     const Index option = question.find_option(id);
     if (option == kNone) return faulty(AnswerFault::Unknown);
     answer.push_back(option);
   }
-  if (answer.empty()) return faulty(AnswerFault::Empty);
+  if (answer.empty()) return question.kind == QuestionKind::Planner ? TakenAnswer{} : faulty(AnswerFault::Empty);
   if (question.kind == QuestionKind::Ordering) {
     if (distinct(answer) && answer.size() < question.options.size()) return faulty(AnswerFault::Incomplete);
   } else {
@@ -51,37 +66,37 @@ TakenAnswer take_answer(const Question& question, const GivenAnswer& given) {
 }
 
 Answer right_answer(const Question& question) {
-  Answer answer;
-  switch (question.kind) {
-    case QuestionKind::Choice:
-    case QuestionKind::Several:
-      for (Index at = 0; at < question.options.size(); ++at)
-        if (question.options[at].right) answer.push_back(at);
-      break;
-    case QuestionKind::Matching:
-      for (const Item& item : question.items) answer.push_back(item.option);
-      break;
-    case QuestionKind::Ordering:
-      answer = question.order;
-      break;
+  if (has_items(question.kind)) {
+    Answer answer;
+    for (const Item& item : question.items) answer.push_back(item.option);
+    return answer;
   }
+  if (question.kind == QuestionKind::Ordering) return question.order;
+  Answer answer;
+  if (is_scored(question.kind) && !is_written(question.kind))
+    for (Index at = 0; at < question.options.size(); ++at)
+      if (question.options[at].right) answer.push_back(at);
   return answer;
 }
 
 bool fits(const Question& question, const Answer& answer) {
+  if (is_written(question.kind)) return !answer.empty() && written(answer).size() <= question.length;
   for (Index option : answer)
     if (option >= question.options.size()) return false;
   switch (question.kind) {
-    case QuestionKind::Choice:
-      return answer.size() == 1;
     case QuestionKind::Several:
+    case QuestionKind::Planner:
       return !answer.empty() && distinct(answer);
     case QuestionKind::Matching:
+    case QuestionKind::Classify:
       return answer.size() == question.items.size();
     case QuestionKind::Ordering:
       return answer.size() == question.options.size() && distinct(answer);
+    case QuestionKind::Reflection:
+      return false;
+    default:
+      return answer.size() == 1;
   }
-  return false;
 }
 
 }  // namespace lectern

@@ -19,10 +19,10 @@ struct Seed {
 // 32 hexadecimal digits.
 std::optional<Seed> read_seed(std::string_view hex);
 
-// The assessment's questions in the order of its nth attempt (from 1).
-std::vector<Index> draw_questions(const Assessment& assessment, const Seed& seed, int attempt);
+// The questions of the assessment's nth attempt (from 1), in the order they are asked.
+std::vector<Index> draw_questions(const Course& course, const Assessment& assessment, const Seed& seed, int attempt);
 
-// The question's options in that attempt's order. Ordering questions begin as the course has them.
+// The question's options in that attempt's order: shuffled for choice and several, but for those that are fixed.
 std::vector<Index> draw_options(const Assessment& assessment, const Question& question, const Seed& seed, int attempt);
 
 }  // namespace lectern

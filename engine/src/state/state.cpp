@@ -2,57 +2,18 @@
 
 #include <algorithm>
 
+#include "progress/walk.hpp"
 #include "state/answer_digits.hpp"
-#include "state/digits.hpp"
+#include "state/parts.hpp"
 
 namespace lectern {
 namespace {
 
-constexpr std::size_t kPartDigits = 120;
 constexpr std::size_t kKeyDigits = 3;
 constexpr int kMostAttempts = 63;
+constexpr std::uint64_t kMostScore = 10001;  // 100 per cent in hundredths, and 1
 
-enum Flags : std::uint32_t { kPassed = 1, kUnderWay = 2 };
-
-std::uint32_t check_of(std::string_view part) {
-  const std::uint32_t value = hash(part);
-  return (value ^ value >> 12 ^ value >> 24) & 0xfff;
-}
-
-// Gathers entries into parts of bounded length, and parts into a text of bounded length.
-class Parts {
- public:
-  explicit Parts(std::size_t limit) : limit_(limit), text_(decimal(kStateFormat)) {}
-
-  void add(char tag, std::string_view entry) {
-    if (tag != tag_ || body_.size() + entry.size() > kPartDigits) close();
-    tag_ = tag;
-    body_ += entry;
-  }
-
-  std::string finish() {
-    close();
-    return std::move(text_);
-  }
-
- private:
-  void close() {
-    if (body_.empty()) return;
-    std::string part(1, tag_);
-    append_digits(part, body_.size(), 2);
-    part += body_;
-    append_digits(part, check_of(part), 2);
-    full_ = full_ || text_.size() + part.size() > limit_;
-    if (!full_) text_ += part;
-    body_.clear();
-  }
-
-  std::size_t limit_;
-  std::string text_;
-  char tag_ = 0;
-  std::string body_;
-  bool full_ = false;
-};
+enum Flags : std::uint32_t { kPassed = 1, kUnderWay = 2, kCredited = 1, kEnded = 1 };
 
 std::string head(const Course& course, const Record& record) {
   std::string body;
@@ -62,10 +23,45 @@ std::string head(const Course& course, const Record& record) {
   return body + course.pages[record.page].key;
 }
 
+std::uint32_t shape_of(const Scenario& scenario) {
+  std::uint32_t value = hash("");
+  for (const Scenario::State& state : scenario.states) {
+    value = hash(";" + state.id, value);
+    for (const Scenario::Choice& choice : state.choices) value = hash("," + choice.id, value);
+  }
+  return (value ^ value >> 12 ^ value >> 24) & 0xfff;
+}
+
+std::string_view key_of_reported(const Course& course, Index at) {
+  if (at == kNone) return kNoKey;
+  return at < course.questions.size() ? course.questions[at].key : course.scenarios[at - course.questions.size()].key;
+}
+
+std::string scenario_entry(const Scenario& scenario, const ScenarioRecord& record) {
+  std::string entry = scenario.key;
+  entry += digit(record.ended ? kEnded : 0u);
+  append_digits(entry, shape_of(scenario), 2);
+  entry += digit(static_cast<std::uint32_t>(record.path.size()));
+  for (Index choice : record.path) entry += digit(choice);
+  return entry;
+}
+
+void append_score(std::string& entry, std::int32_t score) {
+  append_digits(entry, static_cast<std::uint64_t>(score + 1), 3);
+}
+
+void add_attempt(Parts& parts, char tag, const Course& course, const Record& record, const std::vector<Index>& list) {
+  for (Index question : list) {
+    std::string entry = course.questions[question].key;
+    append_answer(entry, course.questions[question], record.answers[question]);
+    parts.add(tag, entry);
+  }
+}
+
 }  // namespace
 
 std::string write_state(const Course& course, const Record& record, std::size_t limit) {
-  Parts parts(limit);
+  Parts parts(decimal(kStateFormat), limit);
   parts.add('C', head(course, record));
   for (Index at = 0; at < course.assessments.size(); ++at) {
     const AssessmentRecord& attempt = record.assessments[at];
@@ -73,23 +69,28 @@ std::string write_state(const Course& course, const Record& record, std::size_t 
     std::string entry = course.assessments[at].key;
     entry += digit((attempt.passed ? kPassed : 0u) | (attempt.under_way ? kUnderWay : 0u));
     entry += digit(static_cast<std::uint32_t>(std::min(attempt.attempts, kMostAttempts)));
-    append_digits(entry, static_cast<std::uint64_t>(attempt.best + 1), 3);
+    append_score(entry, attempt.score);
     parts.add('A', entry);
   }
-  for (const Assessment& assessment : course.assessments) {
-    for (Index question : assessment.questions) {
-      if (record.answers[question].empty()) continue;
-      std::string entry = course.questions[question].key;
-      append_answer(entry, course.questions[question], record.answers[question]);
-      parts.add('R', entry);
-    }
+  for (const AssessmentRecord& attempt : record.assessments) add_attempt(parts, 'R', course, record, attempt.asked);
+  for (const AssessmentRecord& attempt : record.assessments) add_attempt(parts, 'K', course, record, attempt.kept);
+  for (Index at : record.told_objectives) {
+    const ObjectiveRecord objective = at == kNone ? ObjectiveRecord{} : record.objectives[at];
+    std::string entry = at == kNone ? std::string(kNoKey) : course.objectives[at].key;
+    entry += digit(objective.credited ? kCredited : 0u);
+    append_score(entry, objective.score);
+    parts.add('O', entry);
   }
   for (Index page = 0; page < course.pages.size(); ++page)
     if (record.seen[page]) parts.add('P', course.pages[page].key);
-  for (Index question : record.reported) parts.add('I', question == kNone ? kNoKey : course.questions[question].key);
+  for (Index at : record.reported) parts.add('I', key_of_reported(course, at));
+  for (Index at = 0; at < course.scenarios.size(); ++at) {
+    const ScenarioRecord& scenario = record.scenarios[at];
+    if (scenario.ended || !scenario.path.empty()) parts.add('S', scenario_entry(course.scenarios[at], scenario));
+  }
   for (Index at = 0; at < course.questions.size(); ++at) {
     const PracticeRecord& practice = record.practice[at];
-    if (practice.attempts == 0) continue;
+    if (practice.attempts == 0 || course.questions[at].kind == QuestionKind::Reflection) continue;
     std::string entry = course.questions[at].key;
     entry += digit(static_cast<std::uint32_t>(std::min(practice.attempts, kMostAttempts)));
     append_answer(entry, course.questions[at], practice.last);
@@ -111,72 +112,128 @@ bool read_head(Digits body, const Course& course, Record& record) {
   return !body.failed();
 }
 
-void read_entry(char tag, Digits& body, const Course& course, Record& record) {
-  const std::string_view key = body.take(kKeyDigits);
-  const Index question = course.find_question_key(key);
-  const Question* known = question == kNone ? nullptr : &course.questions[question];
-  const bool assessed = known && known->assessment != kNone;
-  switch (tag) {
-    case 'A': {
-      const auto flags = body.number(1);
-      const auto attempts = body.number(1);
-      const auto best = body.number(3);
-      const Index assessment = course.find_assessment_key(key);
-      if (assessment == kNone || body.failed() || best > 10001) return;
-      record.assessments[assessment] = {static_cast<int>(attempts), (flags & kUnderWay) != 0, (flags & kPassed) != 0,
-                                        static_cast<std::int32_t>(best) - 1};
-      return;
-    }
-    case 'R': {
-      Answer answer = take_answer_digits(body, known);
-      if (assessed && !body.failed()) record.answers[question] = std::move(answer);
-      return;
-    }
-    case 'P': {
-      const Index page = course.find_page_key(key);
-      if (page != kNone) record.see(page);
-      return;
-    }
-    case 'I':
-      record.reported.push_back(question);
-      return;
-    case 'Q': {
-      const auto attempts = body.number(1);
-      Answer answer = take_answer_digits(body, known);
-      if (known && !assessed && !body.failed()) record.practice[question] = {static_cast<int>(attempts), std::move(answer)};
-      return;
-    }
-    default:
-      body.take(body.size());
+// Reads entries, each by its key; what the course does not have any more is passed over.
+class EntryReader {
+ public:
+  EntryReader(const Course& course, Record& record) : course_(course), record_(record) {}
+
+  void read(char tag, Digits body) {
+    while (!body.empty() && !body.failed()) entry(tag, body);
   }
-}
+
+ private:
+  void entry(char tag, Digits& body) {
+    const std::string_view key = body.take(kKeyDigits);
+    switch (tag) {
+      case 'A':
+        return assessment(body, course_.find_assessment_key(key));
+      case 'R':
+      case 'K':
+        return attempt(body, course_.find_question_key(key), tag == 'R');
+      case 'O':
+        return objective(body, course_.find_objective_key(key));
+      case 'P': {
+        const Index page = course_.find_page_key(key);
+        if (page != kNone) record_.seen[page] = true;
+        return;
+      }
+      case 'I': {
+        const Index scenario = course_.find_scenario_key(key);
+        const auto questions = static_cast<Index>(course_.questions.size());
+        record_.reported.push_back(scenario == kNone ? course_.find_question_key(key) : questions + scenario);
+        return;
+      }
+      case 'S':
+        return scenario(body, course_.find_scenario_key(key));
+      case 'Q':
+        return practice(body, course_.find_question_key(key));
+      default:
+        body.take(body.size());
+    }
+  }
+
+  const Question* question(Index at) const { return at == kNone ? nullptr : &course_.questions[at]; }
+
+  void assessment(Digits& body, Index at) {
+    const auto flags = body.number(1);
+    const auto attempts = body.number(1);
+    const auto score = body.number(3);
+    if (at == kNone || body.failed() || score > kMostScore) return;
+    AssessmentRecord& record = record_.assessments[at];
+    record.attempts = static_cast<int>(attempts);
+    record.under_way = (flags & kUnderWay) != 0;
+    record.passed = (flags & kPassed) != 0;
+    record.score = static_cast<std::int32_t>(score) - 1;
+  }
+
+  void attempt(Digits& body, Index at, bool asked) {
+    Answer answer = take_answer_digits(body, question(at));
+    if (at == kNone || question(at)->assessment == kNone || body.failed()) return;
+    AssessmentRecord& record = record_.assessments[question(at)->assessment];
+    const auto has = [&](const std::vector<Index>& list) {
+      return std::find(list.begin(), list.end(), at) != list.end();
+    };
+    if (has(record.asked) || has(record.kept)) return;
+    (asked ? record.asked : record.kept).push_back(at);
+    record_.answers[at] = std::move(answer);
+  }
+
+  void objective(Digits& body, Index at) {
+    const auto flags = body.number(1);
+    const auto score = body.number(3);
+    if (body.failed() || score > kMostScore) return;
+    record_.told_objectives.push_back(at);
+    if (at != kNone) record_.objectives[at] = {(flags & kCredited) != 0, static_cast<std::int32_t>(score) - 1};
+  }
+
+  void scenario(Digits& body, Index at) {
+    const auto flags = body.number(1);
+    const auto shape = body.number(2);
+    Digits path(body.take(body.number(1)));
+    if (at == kNone || body.failed()) return;
+    ScenarioRecord& record = record_.scenarios[at];
+    record.ended = (flags & kEnded) != 0;
+    if (shape != shape_of(course_.scenarios[at])) return;
+    std::vector<Index> choices;
+    while (!path.empty()) choices.push_back(static_cast<Index>(path.number(1)));
+    record.path.clear();
+    for (const auto& step : walk(course_.scenarios[at], choices).path) record.path.push_back(step.choice);
+  }
+
+  void practice(Digits& body, Index at) {
+    const auto attempts = body.number(1);
+    Answer answer = take_answer_digits(body, question(at));
+    if (at == kNone || question(at)->assessment != kNone || body.failed()) return;
+    record_.practice[at] = {static_cast<int>(attempts), std::move(answer)};
+  }
+
+  const Course& course_;
+  Record& record_;
+};
 
 }  // namespace
 
 std::optional<ReadState> read_state(const Course& course, std::string_view text) {
   if (text.empty() || text[0] != '0' + kStateFormat) return std::nullopt;
   ReadState read{Record(course), true};
+  EntryReader entries(course, read.record);
   bool headed = false;
   for (text.remove_prefix(1); !text.empty();) {
-    Digits digits(text);
-    const std::string_view tag = digits.take(1);
-    const auto length = digits.number(2);
-    const std::string_view body = digits.take(length);
-    const std::string_view covered = text.substr(0, 3 + length);
-    const auto check = digits.number(2);
-    if (digits.failed() || check != check_of(covered)) {
+    const auto part = take_part(text);
+    if (!part) {
       read.whole = false;
       break;
     }
-    text.remove_prefix(covered.size() + 2);
-    if (!headed) {
-      if (tag[0] != 'C' || !read_head(Digits(body), course, read.record)) return std::nullopt;
-      headed = true;
-      continue;
-    }
-    for (Digits entries(body); !entries.empty() && !entries.failed();) read_entry(tag[0], entries, course, read.record);
+    if (headed)
+      entries.read(part->tag, Digits(part->body));
+    else if (part->tag != 'C' || !read_head(Digits(part->body), course, read.record))
+      return std::nullopt;
+    headed = true;
   }
   if (!headed) return std::nullopt;
+  // A new edition may have left nothing of the attempt.
+  for (AssessmentRecord& attempt : read.record.assessments)
+    if (attempt.asked.empty()) attempt.under_way = false;
   return read;
 }
 

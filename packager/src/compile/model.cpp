@@ -28,8 +28,10 @@ Course build_model(const Settings& settings, const std::vector<PageContent>& pag
     }
     course.pages.push_back(std::move(page));
   }
-  course.require_pages = settings.complete_by_pages;
-  course.require_assessment = settings.completion_given ? settings.complete_by_assessment : !course.assessments.empty();
+  course.completion.clear();
+  if (settings.complete_by_pages) course.completion.push_back({Rule::Pages});
+  if (settings.completion_given ? settings.complete_by_assessment : !course.assessments.empty())
+    course.completion.push_back({Rule::Assessment});
   assign_keys(course);
   return course;
 }

@@ -151,7 +151,7 @@ TEST_CASE("A course asks for an assessment only if it has one") {
   Course course;
   course.id = "course";
   course.pages = {sample::page("one")};
-  course.require_assessment = true;
+  course.completion.push_back({Rule::Assessment});
   assign_keys(course);
   CHECK_FALSE(link(course).ok());
 }

@@ -88,7 +88,7 @@ Course random_course(Chance& chance) {
     }
     course.pages.push_back(std::move(made));
   }
-  course.require_assessment = !course.assessments.empty();
+  if (!course.assessments.empty()) course.completion.push_back({Rule::Assessment});
   return course;
 }
 

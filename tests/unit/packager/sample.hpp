@@ -14,7 +14,7 @@ inline Compiled sample_course() {
   course.title = "Bread & <butter>";
   course.version = "2";
   course.language = "en";
-  course.require_assessment = true;
+  course.completion.push_back({Rule::Assessment});
 
   const auto question = [](const char* id) {
     Question made;

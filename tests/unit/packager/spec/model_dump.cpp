@@ -30,13 +30,24 @@ std::string dump(const Question& question) {
   return out + (question.order.empty() ? "" : "\n");
 }
 
+std::string completion(const Course& course) {
+  constexpr std::array kRules = {" pages", " questions", " assessment", " scenarios"};
+  std::string out;
+  for (const auto& any : course.completion) {
+    std::string names;
+    for (Rule rule : any) names += (names.empty() ? "" : " or") + std::string(kRules[static_cast<std::size_t>(rule)]);
+    out += names;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string dump(const Course& course) {
   std::string out = "course " + course.id + ": " + course.title + "\n  edition " + course.version + ", language " +
                     course.language + ", " + (course.navigation == Navigation::Free ? "free" : "sequential") +
                     ", report " + name(kReports, course.report) + ", complete by" +
-                    (course.require_pages ? " pages" : "") + (course.require_assessment ? " assessment" : "") + "\n";
+                    completion(course) + "\n";
   for (const Page& page : course.pages) {
     out += "page " + page.id + ": " + page.title + (page.gate == Gate::Answered ? ", gate answered" : "") + "\n";
     for (Index question : page.questions) out += dump(course.questions[question]);
