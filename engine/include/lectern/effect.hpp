@@ -50,7 +50,8 @@ struct PageStatus {
   bool credited = false;  // by a diagnostic assessment
 };
 struct Progress {
-  std::size_t seen = 0;
+  std::size_t seen = 0;  // pages that are done, of those completion asks for
+  std::size_t of = 0;
   bool complete = false;
   std::optional<bool> passed;
 
@@ -101,6 +102,7 @@ struct AssessmentResult {
   Hundredths earned = 0;
   Hundredths points = 0;
   std::size_t correct = 0;
+  std::size_t of = 0;
   bool passed = false;
   int attempts = 0;
   std::optional<int> left;

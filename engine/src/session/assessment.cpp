@@ -5,18 +5,21 @@
 
 namespace lectern {
 
-std::vector<Index> Session::Inside::drawn(Index assessment) const {
-  return draw_questions(course.assessments[assessment], record.seed, record.assessments[assessment].attempts);
+bool Session::Inside::is_asked(Index question) const {
+  const Index assessment = course.questions[question].assessment;
+  if (assessment == kNone || !record.assessments[assessment].under_way) return false;
+  const auto& asked = record.assessments[assessment].asked;
+  return std::find(asked.begin(), asked.end(), question) != asked.end();
 }
 
 std::size_t Session::Inside::unanswered_in(Index assessment) const {
-  const auto& questions = course.assessments[assessment].questions;
+  const auto& questions = record.assessments[assessment].asked;
   return static_cast<std::size_t>(std::count_if(questions.begin(), questions.end(),
                                                 [&](Index question) { return record.answers[question].empty(); }));
 }
 
 Index Session::Inside::next_unanswered(Index assessment, Index after) const {
-  const auto questions = drawn(assessment);
+  const auto& questions = record.assessments[assessment].asked;
   const auto start = std::find(questions.begin(), questions.end(), after);
   auto open = [&](Index question) { return record.answers[question].empty(); };
   auto found = std::find_if(start, questions.end(), open);
@@ -28,10 +31,10 @@ Index Session::Inside::next_unanswered(Index assessment, Index after) const {
 void Session::Inside::show_assessment(Index assessment) {
   const AssessmentRecord& attempt = record.assessments[assessment];
   if (attempt.under_way) {
-    const Index question = next_unanswered(assessment, drawn(assessment).front());
+    const Index question = next_unanswered(assessment, attempt.asked.front());
     return question == kNone ? show_check(assessment) : show_question(assessment, question);
   }
-  if (attempt.attempts > 0 && unanswered_in(assessment) == 0) return show_result(assessment);
+  if (!attempt.asked.empty() && unanswered_in(assessment) == 0) return show_result(assessment);
   show_start(assessment);
 }
 
@@ -42,14 +45,14 @@ void Session::Inside::show_start(Index index) {
   start.assessment = index;
   start.attempts = attempt.attempts;
   start.left = attempts_left(assessment, attempt);
-  start.best = attempt.best_score();
+  start.best = attempt.known_score();
   start.passed = attempt.passed;
 }
 
 void Session::Inside::show_question(Index index, Index question) {
   const Assessment& assessment = course.assessments[index];
   const Answer& answer = record.answers[question];
-  const auto questions = drawn(index);
+  const auto& questions = record.assessments[index].asked;
   auto& view = emit<effect::AssessmentQuestion>();
   view.assessment = index;
   view.question = question;
@@ -65,13 +68,14 @@ void Session::Inside::show_question(Index index, Index question) {
 void Session::Inside::show_check(Index index) {
   auto& check = emit<effect::AssessmentCheck>();
   check.assessment = index;
-  for (Index question : drawn(index)) check.answers.push_back({question, record.answers[question]});
+  for (Index question : record.assessments[index].asked) check.answers.push_back({question, record.answers[question]});
+  check.kept = record.assessments[index].kept.size();
 }
 
 void Session::Inside::show_result(Index index) {
   const Assessment& assessment = course.assessments[index];
   const AssessmentRecord& attempt = record.assessments[index];
-  const AttemptScore score = score_attempt(course, assessment, record.answers);
+  const AttemptScore score = score_attempt(course, record, attempt);
   auto& result = emit<effect::AssessmentResult>();
   result.assessment = index;
   result.score = score.per_cent;
@@ -81,11 +85,41 @@ void Session::Inside::show_result(Index index) {
   result.passed = score.per_cent >= assessment.pass * 100;
   result.attempts = attempt.attempts;
   result.left = attempts_left(assessment, attempt);
-  const auto questions = drawn(index);
-  result.marks = std::vector<effect::ShowMark>(questions.size());
-  for (std::size_t at = 0; at < questions.size(); ++at)
-    mark_answer(questions[at], record.answers[questions[at]], result.marks[at]);
+  result.of = attempt.asked.size() + attempt.kept.size();
+  if (assessment.diagnostic)
+    for (Index page = 0; page < course.pages.size(); ++page)
+      if (is_credited(course, record, page)) result.credited.push_back(page);
+  if (assessment.review == Review::None) return;
+  for (const auto* list : {&attempt.asked, &attempt.kept})
+    for (Index question : *list) {
+      auto& shown = result.marks.emplace_back();
+      mark_answer(question, record.answers[question], shown);
+      shown.reveal = assessment.review == Review::Answers;
+    }
 }
+
+namespace {
+
+// A new attempt's questions: those missed, if the author wants only them and some were right; else a new draw.
+void deal(const Course& course, Record& record, Index index) {
+  const Assessment& assessment = course.assessments[index];
+  AssessmentRecord& attempt = record.assessments[index];
+  std::vector<Index> missed, right = attempt.kept;
+  if (assessment.retake == Retake::Missed)
+    for (Index question : attempt.asked) {
+      const Answer& answer = record.answers[question];
+      const bool correct = !answer.empty() && mark(course.questions[question], answer).outcome == Outcome::Correct;
+      (correct ? right : missed).push_back(question);
+    }
+  const bool again = !missed.empty();
+  attempt.asked = again ? missed : draw_questions(course, assessment, record.seed, attempt.attempts);
+  attempt.kept = again ? right : std::vector<Index>();
+  if (!again)
+    for (Index question : assessment.questions) record.answers[question].clear();
+  for (Index question : attempt.asked) record.answers[question].clear();
+}
+
+}  // namespace
 
 Session::Inside::Fault Session::Inside::begin(Index index) {
   if (index == kNone) return "there is no such assessment";
@@ -95,8 +129,8 @@ Session::Inside::Fault Session::Inside::begin(Index index) {
   if (attempts_left(assessment, attempt) == 0) return refuse({.why = Reason::Spent, .page = assessment.page});
   ++attempt.attempts;
   attempt.under_way = true;
-  for (Index question : assessment.questions) record.answers[question].clear();
-  show_question(index, drawn(index).front());
+  deal(course, record, index);
+  show_question(index, attempt.asked.front());
   changed();
   return nullptr;
 }
@@ -104,11 +138,11 @@ Session::Inside::Fault Session::Inside::begin(Index index) {
 Session::Inside::Fault Session::Inside::answer_assessed(Index index, const GivenAnswer& given) {
   const Question& question = course.questions[index];
   const Index assessment = question.assessment;
-  if (!record.assessments[assessment].under_way) return "no attempt is under way";
+  if (!is_asked(index)) return "the question is in no attempt under way";
   TakenAnswer taken = take_answer(question, given);
   if (taken.fault) return refuse_answer(index, *taken.fault);
   record.answers[index] = std::move(taken.answer);
-  if (course.report != Report::None) report(index);
+  if (is_reported(course, question)) report(index);
   const Index next = next_unanswered(assessment, index);
   next == kNone ? show_check(assessment) : show_question(assessment, next);
   changed();
@@ -117,9 +151,8 @@ Session::Inside::Fault Session::Inside::answer_assessed(Index index, const Given
 
 Session::Inside::Fault Session::Inside::revise(Index question) {
   if (question == kNone) return "there is no such question";
-  const Index assessment = course.questions[question].assessment;
-  if (assessment == kNone || !record.assessments[assessment].under_way) return "no attempt is under way";
-  show_question(assessment, question);
+  if (!is_asked(question)) return "the question is in no attempt under way";
+  show_question(course.questions[question].assessment, question);
   return nullptr;
 }
 
@@ -130,10 +163,12 @@ Session::Inside::Fault Session::Inside::submit(Index index) {
   if (!attempt.under_way) return "no attempt is under way";
   if (const std::size_t left = unanswered_in(index))
     return refuse({.why = Reason::Unanswered, .page = assessment.page, .left = left});
-  const AttemptScore score = score_attempt(course, assessment, record.answers);
-  attempt.under_way = false;
-  attempt.best = std::max(attempt.best, static_cast<std::int32_t>(score.per_cent));
-  attempt.passed = attempt.passed || score.per_cent >= assessment.pass * 100;
+  count_attempt(course, record, index);
+  if (assessment.diagnostic) {
+    tally = tally_of(course, record);
+    for (Index page = 0; page < course.pages.size(); ++page)
+      if (is_credited(course, record, page)) show_status(page);
+  }
   show_result(index);
   changed();
   return nullptr;

@@ -1,14 +1,16 @@
 #include "base/json.hpp"
-#include "base/names.hpp"
 #include "base/text.hpp"
 #include "lectern/effect.hpp"
 #include "marking/marking.hpp"
+#include "model/names.hpp"
+#include "navigation/navigation.hpp"
 
 namespace lectern {
 namespace {
 
-constexpr Names<Outcome, 3> kOutcome{{"correct", "partial", "incorrect"}};
-constexpr Names<Reason, 6> kReason{{"empty", "incomplete", "locked", "gate", "unanswered", "spent"}};
+constexpr Names<Outcome, 4> kOutcome{{"correct", "partial", "incorrect", "neutral"}};
+constexpr Names<Reason, 8> kReason{
+    {"empty", "incomplete", "not-number", "too-long", "locked", "gate", "unanswered", "spent"}};
 constexpr Names<NoticeCode, 6> kNotice{{"no-lms", "review", "not-saving", "session-lost", "state-unreadable", "twin"}};
 constexpr Names<effect::LmsCall::Verb, 5> kVerb{{"lms.initialize", "lms.get", "lms.set", "lms.commit", "lms.finish"}};
 
@@ -21,8 +23,8 @@ class EffectWriter {
     id("page", course_.pages, page.page);
     count("number", page.page + 1u);
     count("of", course_.pages.size());
-    json.field("previous", page.page > 0);
-    json.field("next", page.page + 1u < course_.pages.size());
+    json.field("previous", previous_of(course_, page.page) != kNone);
+    json.field("next", next_of(course_, page.page) != kNone);
     json.field("start", page.start);
   }
   void operator()(const effect::PageStatus& status) {
@@ -30,11 +32,12 @@ class EffectWriter {
     id("page", course_.pages, status.page);
     json.field("seen", status.seen);
     json.field("open", status.open);
+    json.field("credited", status.credited);
   }
   void operator()(const effect::Progress& progress) {
     name("progress");
     count("seen", progress.seen);
-    count("of", course_.pages.size());
+    count("of", progress.of);
     json.field("complete", progress.complete);
     json.key("passed");
     progress.passed ? json.value(*progress.passed) : json.null();
@@ -53,7 +56,7 @@ class EffectWriter {
   }
   void operator()(const effect::AssessmentStart& start) {
     const Assessment& assessment = view(start.assessment, "start");
-    count("questions", assessment.questions.size());
+    count("questions", assessment.asked());
     json.number("pass", assessment.pass);
     json.number("attempts", start.attempts);
     left(start.left);
@@ -82,6 +85,7 @@ class EffectWriter {
       json.end_object();
     }
     json.end_list();
+    count("kept", check.kept);
   }
   void operator()(const effect::AssessmentResult& result) {
     const Assessment& assessment = view(result.assessment, "result");
@@ -89,7 +93,7 @@ class EffectWriter {
     hundredths("earned", result.earned);
     hundredths("points", result.points);
     count("correct", result.correct);
-    count("of", result.marks.size());
+    count("of", result.of);
     json.field("passed", result.passed);
     json.number("pass", assessment.pass);
     json.number("attempts", result.attempts);
@@ -102,6 +106,48 @@ class EffectWriter {
       json.end_object();
     }
     json.end_list();
+    if (assessment.diagnostic) ids("credited", course_.pages, result.credited);
+  }
+  void operator()(const effect::ScenarioState& shown) {
+    const Scenario& scenario = course_.scenarios[shown.scenario];
+    name("scenario");
+    json.field("scenario", scenario.id);
+    id("state", scenario.states, shown.state);
+    json.key("path");
+    json.begin_list();
+    for (const auto& step : shown.path) {
+      json.begin_object();
+      id("state", scenario.states, step.state);
+      id("choice", scenario.states[step.state].choices, step.choice);
+      json.end_object();
+    }
+    json.end_list();
+    json.key("meters");
+    json.begin_object();
+    for (std::size_t at = 0; at < shown.meters.size(); ++at)
+      json.number(scenario.meters[at].id.c_str(), shown.meters[at]);
+    json.end_object();
+    json.field("end", shown.end);
+    json.field("spent", shown.spent);
+    json.field("restored", shown.restored);
+  }
+  void operator()(const effect::Profile& profile) {
+    const Survey& survey = course_.surveys[profile.survey];
+    name("profile");
+    json.field("survey", survey.id);
+    count("answered", profile.answered);
+    count("of", profile.of);
+    json.key("dimensions");
+    json.begin_list();
+    for (std::size_t at = 0; at < profile.stages.size(); ++at) {
+      json.begin_object();
+      json.field("id", survey.dimensions[at].id);
+      json.key("stage");
+      profile.stages[at] > 0 ? json.value(std::int64_t{profile.stages[at]}) : json.null();
+      json.end_object();
+    }
+    json.end_list();
+    ids("lowest", survey.dimensions, profile.lowest);
   }
   void operator()(const effect::Refuse& refuse) {
     name("refuse");
@@ -109,6 +155,7 @@ class EffectWriter {
     id("question", course_.questions, refuse.question);
     id("page", course_.pages, refuse.page);
     id("first", course_.pages, refuse.first);
+    if (refuse.why == Reason::Gate) json.field("gate", kGate[course_.pages[refuse.page].gate]);
     if (refuse.left > 0) count("left", refuse.left);
   }
   void operator()(const effect::Notice& notice) {
@@ -163,6 +210,13 @@ class EffectWriter {
   void id(const char* field, const std::vector<Thing>& things, Index at) {
     if (at != kNone) json.field(field, things[at].id);
   }
+  template <typename Thing>
+  void ids(const char* field, const std::vector<Thing>& things, const std::vector<Index>& places) {
+    json.key(field);
+    json.begin_list();
+    for (Index at : places) json.value(std::string_view(things[at].id));
+    json.end_list();
+  }
   const Assessment& view(Index assessment, const char* text) {
     name("assessment");
     id("assessment", course_.assessments, assessment);
@@ -178,14 +232,12 @@ class EffectWriter {
     best ? json.value(std::string_view(decimal_hundredths(*best))) : json.null();
   }
   void options(const char* field, Index question, const std::vector<Index>& options) {
-    json.key(field);
-    json.begin_list();
-    for (Index option : options) json.value(std::string_view(course_.questions[question].options[option].id));
-    json.end_list();
+    ids(field, course_.questions[question].options, options);
   }
   void given(Index at, const Answer& answer) {
     const Question& question = course_.questions[at];
-    if (question.kind != QuestionKind::Matching) return options("options", at, answer);
+    if (is_written(question.kind)) return json.field("text", written(answer));
+    if (!has_items(question.kind)) return options("options", at, answer);
     json.key("pairs");
     json.begin_list();
     for (std::size_t item = 0; item < answer.size(); ++item) {
@@ -195,6 +247,14 @@ class EffectWriter {
       json.end_list();
     }
     json.end_list();
+  }
+  void right(Index at) {
+    const Question& question = course_.questions[at];
+    if (!is_written(question.kind)) return given(at, right_answer(question));
+    std::vector<Index> accepted;
+    for (Index option = 0; option < question.options.size(); ++option)
+      if (question.options[option].right) accepted.push_back(option);
+    options("options", at, accepted);
   }
   void answered(Index question, const Answer& answer) {
     json.key("answered");
@@ -214,7 +274,7 @@ class EffectWriter {
     json.begin_list();
     for (const Mark::Part& part : shown.mark.parts) {
       json.begin_object();
-      if (question.kind == QuestionKind::Matching)
+      if (has_items(question.kind))
         id("id", question.items, part.index);
       else
         id("id", question.options, part.index);
@@ -225,7 +285,7 @@ class EffectWriter {
     if (!shown.reveal) return;
     json.key("answer");
     json.begin_object();
-    given(shown.question, right_answer(question));
+    right(shown.question);
     json.end_object();
   }
 

@@ -5,9 +5,9 @@
 namespace lectern {
 namespace {
 
-constexpr Names<On, 16> kOn{{"launch", "lms.reply", "next", "previous", "open", "answer", "retry", "begin", "revise",
-                             "submit", "hide", "show", "leave", "wake", "twin", "summary"}};
-constexpr Names<Api, 3> kApi{{"none", "scorm12", "scorm2004"}};
+constexpr Names<On, 18> kOn{{"launch", "lms.reply", "next", "previous", "open", "answer", "retry", "begin", "revise",
+                             "submit", "choose", "restart", "hide", "show", "leave", "wake", "twin", "summary"}};
+constexpr Names<Api, 4> kApi{{"none", "scorm12", "scorm2004", "web"}};
 
 // Refused rather than trusted: the arithmetic of time has room to spare on both sides.
 constexpr Instant kLastInstant = 253402300799999;  // the end of the year 9999
@@ -47,10 +47,17 @@ Result<Event> read_event(std::string_view text) {
     case On::Answer:
       loose.read("options", event.given.options);
       loose.read("pairs", event.given.pairs);
+      loose.read("text", event.given.text);
       [[fallthrough]];
     case On::Retry:
     case On::Revise:
       fields.read("question", event.id);
+      break;
+    case On::Choose:
+      fields.read("choice", event.choice);
+      [[fallthrough]];
+    case On::Restart:
+      fields.read("scenario", event.id);
       break;
     case On::Begin:
     case On::Submit:

@@ -46,6 +46,8 @@ struct Session::Inside : Tracker::Source {
   Fault begin(Index assessment);
   Fault revise(Index question);
   Fault submit(Index assessment);
+  Fault choose(Index scenario, std::string_view choice);
+  Fault restart(Index scenario);
 
   Facts facts(std::size_t state_limit) override;
   std::vector<Interaction> take_interactions() override;
@@ -54,18 +56,30 @@ struct Session::Inside : Tracker::Source {
   // Reads what the LMS held and shows the first page, once the tracker is ready.
   void start();
   void show_page(Index page, bool at_start);
+  void show_status(Index page);
+  void see(Index page);
   void changed();
   void report(Index index);
   void summarise();
 
-  Fault answer_practice(Index question, const GivenAnswer& given);
-  Fault answer_assessed(Index question, const GivenAnswer& given);
   Fault refuse_answer(Index question, AnswerFault fault);
+
+  // practice.cpp
+  Fault answer_practice(Index question, const GivenAnswer& given);
   void mark_answer(Index question, const Answer& answer, effect::ShowMark& shown) const;
   void show_practice(Index question, bool restored);
+  // Every planner's picks, for the sheet that gathers them.
+  void show_picks();
+  void show_profiles(Index page);
+  void show_profile(Index survey);
+
+  // scenario.cpp
+  void show_scenario(Index scenario, bool restored);
 
   // assessment.cpp
-  std::vector<Index> drawn(Index assessment) const;
+  Fault answer_assessed(Index question, const GivenAnswer& given);
+  // Whether the attempt under way asks it.
+  bool is_asked(Index question) const;
   std::size_t unanswered_in(Index assessment) const;
   void show_assessment(Index assessment);
   void show_start(Index assessment);
@@ -83,6 +97,7 @@ struct Session::Inside : Tracker::Source {
 
   const Course& course;
   Record record;
+  Tally tally;
   Standing standing;
   std::optional<effect::Progress> progress;  // as last told
   Index reach = 0;

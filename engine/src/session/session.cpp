@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "base/sorted.hpp"
-#include "marking/marking.hpp"
 #include "navigation/navigation.hpp"
 #include "session/inside.hpp"
 #include "state/state.hpp"
@@ -58,9 +56,9 @@ Session::Inside::Fault Session::Inside::handle(const Event& event) {
     case On::LmsReply:
       return tracker.reply(event, now) ? nullptr : "no call to the LMS with this id is waiting";
     case On::Next:
-      return open(record.page + 1);
+      return open(next_of(course, record.page));
     case On::Previous:
-      return open(record.page - 1);
+      return open(previous_of(course, record.page));
     case On::Open:
       return open(course.find_page(event.id));
     case On::Answer:
@@ -73,6 +71,10 @@ Session::Inside::Fault Session::Inside::handle(const Event& event) {
       return revise(course.find_question(event.id));
     case On::Submit:
       return submit(course.find_assessment(event.id));
+    case On::Choose:
+      return choose(course.find_scenario(event.id), event.choice);
+    case On::Restart:
+      return restart(course.find_scenario(event.id));
     case On::Hide:
       watch.pause(now);
       tracker.hide(now);
@@ -120,12 +122,13 @@ void Session::Inside::start() {
   }
   if (!saved.empty() && (!read || !read->whole)) emit<effect::Notice>() = {NoticeCode::StateUnreadable, true};
 
+  tally = tally_of(course, record);
   reach = advance(course, record, 0);
   if (!is_open(record, reach, record.page)) record.page = reach;
   for (Index page = 0; page < course.pages.size(); ++page) {
-    const bool open = is_open(record, reach, page);
-    if (record.seen[page] || !open) emit<effect::PageStatus>() = {page, record.seen[page] != 0, open};
+    if (record.seen[page] || !is_open(record, reach, page) || is_credited(course, record, page)) show_status(page);
   }
+  show_picks();
   show_page(record.page, true);
 }
 
@@ -135,7 +138,7 @@ Session::Inside::Fault Session::Inside::open(Index page) {
     show_page(page, false);
     return nullptr;
   }
-  const std::size_t left = course.pages[reach].gate == Gate::Answered ? unanswered(course, record, reach) : 0;
+  const std::size_t left = held_by(course, record, reach);
   if (left > 0 && record.seen[reach]) return refuse({.why = Reason::Gate, .page = reach, .left = left});
   return refuse({.why = Reason::Locked, .page = page, .first = reach});
 }
@@ -144,22 +147,36 @@ void Session::Inside::show_page(Index page, bool at_start) {
   const Page& shown = course.pages[page];
   record.page = page;
   emit<effect::ShowPage>() = {page, at_start};
-  if (record.see(page)) emit<effect::PageStatus>() = {page, true, true};
+  see(page);
   if (!visited[page]) {
     visited[page] = true;
     for (Index question : shown.questions) show_practice(question, true);
+    for (Index scenario : shown.scenarios) show_scenario(scenario, true);
+    show_profiles(page);
   }
   if (shown.assessment != kNone) show_assessment(shown.assessment);
   changed();
+}
+
+void Session::Inside::show_status(Index page) {
+  emit<effect::PageStatus>() = {page, record.seen[page] != 0, is_open(record, reach, page),
+                                is_credited(course, record, page)};
+}
+
+void Session::Inside::see(Index page) {
+  if (record.seen[page]) return;
+  record.seen[page] = true;
+  if (is_required(course.pages[page]) && !is_credited(course, record, page)) ++tally.pages;
+  show_status(page);
 }
 
 void Session::Inside::changed() {
   const Index before = reach;
   reach = advance(course, record, reach);
   for (Index page = before + 1; page <= reach; ++page)
-    if (!record.seen[page]) emit<effect::PageStatus>() = {page, false, true};
-  standing = standing_of(course, record);
-  const effect::Progress latest{record.seen_count, standing.complete, standing.passed};
+    if (!record.seen[page]) show_status(page);
+  standing = standing_of(course, record, tally);
+  const effect::Progress latest{tally.pages, tally.pages_of, standing.complete, standing.passed};
   if (progress != latest) emit<effect::Progress>() = latest;
   progress = latest;
   tracker.touch(now);
@@ -179,52 +196,8 @@ Session::Inside::Fault Session::Inside::refuse(const effect::Refuse& refusal) {
 
 Session::Inside::Fault Session::Inside::refuse_answer(Index question, AnswerFault fault) {
   if (fault == AnswerFault::Unknown) return "the answer does not belong to the question";
-  return refuse({.why = fault == AnswerFault::Empty ? Reason::Empty : Reason::Incomplete, .question = question});
-}
-
-Session::Inside::Fault Session::Inside::answer_practice(Index index, const GivenAnswer& given) {
-  const Question& question = course.questions[index];
-  PracticeRecord& practice = record.practice[index];
-  if (question.attempts > 0 && practice.attempts >= question.attempts)
-    return refuse({.why = Reason::Spent, .question = index});
-  TakenAnswer taken = take_answer(question, given);
-  if (taken.fault) return refuse_answer(index, *taken.fault);
-  ++practice.attempts;
-  practice.last = std::move(taken.answer);
-  show_practice(index, false);
-  if (course.report == Report::All) report(index);
-  changed();
-  return nullptr;
-}
-
-void Session::Inside::mark_answer(Index index, const Answer& answer, effect::ShowMark& shown) const {
-  shown.question = index;
-  shown.given = answer;
-  shown.mark = mark(course.questions[index], answer);
-  shown.reveal = true;
-}
-
-void Session::Inside::show_practice(Index index, bool restored) {
-  const Question& question = course.questions[index];
-  const PracticeRecord& practice = record.practice[index];
-  if (practice.last.empty()) return;
-  auto& shown = emit<effect::ShowMark>();
-  mark_answer(index, practice.last, shown);
-  shown.attempts = practice.attempts;
-  if (question.attempts > 0) shown.left = std::max(0, question.attempts - practice.attempts);
-  shown.reveal = shown.mark.outcome == Outcome::Correct || shown.left == 0;
-  shown.restored = restored;
-}
-
-Session::Inside::Fault Session::Inside::retry(Index index) {
-  if (index == kNone || course.questions[index].assessment != kNone) return "there is no such question";
-  const Question& question = course.questions[index];
-  if (question.attempts > 0 && record.practice[index].attempts >= question.attempts)
-    return refuse({.why = Reason::Spent, .question = index});
-  auto& clear = emit<effect::Clear>();
-  clear.question = index;
-  if (question.kind == QuestionKind::Ordering) clear.options = places(question.options.size());
-  return nullptr;
+  constexpr Reason kReasons[] = {Reason::Empty, Reason::Incomplete, Reason::NotNumber, Reason::TooLong};
+  return refuse({.why = kReasons[static_cast<std::size_t>(fault)], .question = question});
 }
 
 void Session::Inside::summarise() {
@@ -237,7 +210,7 @@ void Session::Inside::summarise() {
     auto& row = summary.assessments.emplace_back();
     row.assessment = at;
     row.attempts = attempt.attempts;
-    row.best = attempt.best_score();
+    row.best = attempt.known_score();
     row.passed = attempt.passed;
   }
   summary.time = watch.elapsed(now);
