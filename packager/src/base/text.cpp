@@ -118,6 +118,17 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (text = trim(text); !text.empty(); text = trim(text)) {
+    std::size_t end = 0;
+    while (end < text.size() && !is_space(text[end])) ++end;
+    words.push_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return words;
+}
+
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) {

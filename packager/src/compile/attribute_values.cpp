@@ -14,6 +14,11 @@ const Attribute* AttributeValues::find(std::string_view key) {
   return nullptr;
 }
 
+bool AttributeValues::given(std::string_view key) const {
+  const std::vector<Attribute>& pairs = container_.attributes->pairs;
+  return std::any_of(pairs.begin(), pairs.end(), [&](const Attribute& pair) { return pair.key == key; });
+}
+
 Range AttributeValues::place_of(std::string_view key) const {
   for (const Attribute& pair : container_.attributes->pairs) {
     if (pair.key == key) return pair.value_place;
@@ -31,7 +36,8 @@ std::optional<int> AttributeValues::number(std::string_view key, int least, int 
   const Attribute* found = find(key);
   if (!found) return std::nullopt;
   auto number = read_number(found->value, least, most);
-  if (!number) refuse(*found, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+  if (!number)
+    refuse(key, "a whole number from " + std::to_string(least) + " to " + std::to_string(most), found->value);
   return number;
 }
 
@@ -40,8 +46,31 @@ std::optional<std::size_t> AttributeValues::one_of(std::string_view key, const s
   if (!found) return std::nullopt;
   auto name = std::find(names.begin(), names.end(), found->value);
   if (name != names.end()) return static_cast<std::size_t>(name - names.begin());
-  refuse(*found, alternatives(names));
+  refuse(key, alternatives(names), found->value, did_you_mean(found->value, names));
   return std::nullopt;
+}
+
+std::vector<std::size_t> AttributeValues::several_of(std::string_view key, const std::vector<std::string_view>& names) {
+  std::vector<std::size_t> places;
+  const Attribute* found = find(key);
+  if (!found) return places;
+  std::vector<std::string_view> words = split_words(found->value);
+  for (std::string_view word : words) {
+    auto name = std::find(names.begin(), names.end(), word);
+    if (name == names.end()) {
+      refuse(key, "one or more of " + alternatives(names), word, did_you_mean(word, names));
+    } else {
+      places.push_back(static_cast<std::size_t>(name - names.begin()));
+    }
+  }
+  if (words.empty()) refuse(key, "one or more of " + alternatives(names), found->value);
+  return places;
+}
+
+std::optional<bool> AttributeValues::truth(std::string_view key) {
+  auto place = one_of(key, {"true", "false"});
+  if (!place) return std::nullopt;
+  return *place == 0;
 }
 
 std::optional<int> AttributeValues::attempts() {
@@ -49,7 +78,7 @@ std::optional<int> AttributeValues::attempts() {
   if (!found) return std::nullopt;
   if (found->value == "unlimited") return 0;
   auto number = read_number(found->value, 1, 9);
-  if (!number) refuse(*found, "a whole number from 1 to 9, or `unlimited`");
+  if (!number) refuse("attempts", "a whole number from 1 to 9, or `unlimited`", found->value);
   return number;
 }
 
@@ -63,9 +92,11 @@ void AttributeValues::finish() {
   }
 }
 
-void AttributeValues::refuse(const Attribute& attribute, std::string_view expected) {
-  reporter_.add(Code::InvalidValue, attribute.value_place,
-                "`" + attribute.key + "` must be " + std::string(expected) + ", not " + quoted(attribute.value));
+void AttributeValues::refuse(std::string_view key, std::string_view expected, std::string_view found,
+                             std::string hint) {
+  reporter_.add(Code::InvalidValue, place_of(key),
+                "`" + std::string(key) + "` must be " + std::string(expected) + ", not " + quoted(found),
+                std::move(hint));
 }
 
 }  // namespace lectern::packager

@@ -18,8 +18,16 @@ class AttributeValues {
   std::optional<int> number(std::string_view key, int least, int most);
   std::optional<std::size_t> one_of(std::string_view key, const std::vector<std::string_view>& names);
 
+  // The places among `names` of the words of the value.
+  std::vector<std::size_t> several_of(std::string_view key, const std::vector<std::string_view>& names);
+
+  // `true` or `false`.
+  std::optional<bool> truth(std::string_view key);
+
   // 1 to 9; 0 for `unlimited`.
   std::optional<int> attempts();
+
+  bool given(std::string_view key) const;
 
   // Reports attributes that were not asked for.
   void finish();
@@ -27,9 +35,10 @@ class AttributeValues {
   // Where the value stands, or the container's opening line.
   Range place_of(std::string_view key) const;
 
+  void refuse(std::string_view key, std::string_view expected, std::string_view found, std::string hint = "");
+
  private:
   const Attribute* find(std::string_view key);
-  void refuse(const Attribute& attribute, std::string_view expected);
 
   const Node& container_;
   Reporter& reporter_;

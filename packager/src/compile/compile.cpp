@@ -7,6 +7,7 @@
 #include "compile/links.hpp"
 #include "compile/model.hpp"
 #include "compile/page_reader.hpp"
+#include "compile/rules_check.hpp"
 #include "render/page.hpp"
 #include "render/page_question.hpp"
 
@@ -39,12 +40,13 @@ class Compiler {
     if (list()) {
       read_course_file();
       read_pages();
-      check_course(settings_, pages_, out_.sources, out_.diagnostics);
+      check_course(pages_, out_.sources, out_.diagnostics);
       Links links(files_, paths_, pages_);
       for (PageContent& page : pages_) {
         Reporter reporter(out_.diagnostics, page.file);
         links.resolve(page, reporter);
       }
+      check_rules(settings_, pages_, links, out_.diagnostics);
       if (out_.ok()) finish(links);
     }
     sort_diagnostics();
@@ -118,7 +120,7 @@ class Compiler {
     }
     std::string& kept = out_.sources.back().text;
     kept = std::move(*text);
-    pages_.push_back(read_page(path, kept, settings_.variables, reporter));
+    pages_.push_back(read_page(path, kept, settings_.variables, strings_, reporter));
   }
 
   // The reporter's file, if it is text that can be worked with.

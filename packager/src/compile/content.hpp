@@ -19,10 +19,17 @@ using NodeRefs = std::vector<const Node*>;
 // An option, an item or a step as it is shown.
 struct Part {
   std::string id;
-  Range place;           // of the id, or of the part
-  const Node* text;      // its children are the running text
-  NodeRefs feedback;     // quotations
-  Index option = kNone;  // an item's: the index of what belongs to it
+  Range place;                 // of the id, or of the part
+  const Node* text;            // its children are the running text
+  NodeRefs feedback;           // quotations
+  Index option = kNone;        // an item's: the index of what belongs to it
+  std::optional<Range> fixed;  // where it says so
+};
+
+// A container `feedback`: of a question or an assessment, shown with some of its results.
+struct ResultFeedback {
+  std::vector<std::string> when;  // correct, partial, incorrect; passed, failed
+  const Node* container = nullptr;
 };
 
 struct PageQuestion {
@@ -33,14 +40,25 @@ struct PageQuestion {
   const Node* proper = nullptr;
   std::vector<Part> options;
   std::vector<Part> items;
-  NodeRefs feedback;    // quotations below the options
-  bool counts = false;  // stands in an assessment
+  NodeRefs feedback;                    // quotations below the options
+  std::vector<ResultFeedback> results;  // feedback for a result
+  NodeRefs hints;                       // containers
+  std::optional<Placed> objective;      // the id given
+  bool counts = false;                  // stands in an assessment
+};
+
+struct PageDraw {
+  std::optional<Placed> objective;
+  std::size_t count = 0;
 };
 
 struct PageAssessment {
   Assessment model;
   Range place;
   const Node* container = nullptr;
+  std::vector<PageDraw> draws;
+  Range draws_place;
+  std::vector<ResultFeedback> results;
 };
 
 struct PageContent {

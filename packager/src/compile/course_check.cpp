@@ -36,13 +36,12 @@ class Ids {
 
 }  // namespace
 
-void check_course(const Settings& settings, const std::vector<PageContent>& pages, const std::vector<Source>& sources,
+void check_course(const std::vector<PageContent>& pages, const std::vector<Source>& sources,
                   std::vector<Diagnostic>& diagnostics) {
   Ids page_ids("pages", sources, diagnostics);
   Ids question_ids("questions", sources, diagnostics);
   Ids assessment_ids("assessments", sources, diagnostics);
   std::size_t questions = 0;
-  bool assessment = false;
   for (const PageContent& page : pages) {
     page_ids.add(page.front.id, page.file, page.front.place);
     for (const PageQuestion& question : page.questions) {
@@ -50,7 +49,6 @@ void check_course(const Settings& settings, const std::vector<PageContent>& page
     }
     questions += page.questions.size();
     if (!page.assessment) continue;
-    assessment = true;
     assessment_ids.add(page.assessment->model.id, page.file, page.assessment->place);
   }
 
@@ -64,12 +62,6 @@ void check_course(const Settings& settings, const std::vector<PageContent>& page
   };
   too_many(pages.size(), kMaxPages, "pages");
   too_many(questions, kMaxQuestions, "questions");
-  bool unreadable = std::any_of(pages.begin(), pages.end(), [](const PageContent& page) { return !page.readable; });
-  if (settings.complete_by_assessment && !assessment && !unreadable) {
-    reporter.add(Code::CompletionWithoutAssessment, settings.completion_place,
-                 "the course is complete when its assessment is passed, but it has none",
-                 "add an assessment, or write: completion: [pages]");
-  }
 }
 
 }  // namespace lectern::packager

@@ -1,4 +1,4 @@
-// What is wrong with a course as a whole: ids given twice, limits, completion that nobody can reach.
+// What is wrong with a course as a whole: ids given twice, limits.
 #pragma once
 
 #include <vector>
@@ -7,7 +7,7 @@
 
 namespace lectern::packager {
 
-void check_course(const Settings& settings, const std::vector<PageContent>& pages, const std::vector<Source>& sources,
+void check_course(const std::vector<PageContent>& pages, const std::vector<Source>& sources,
                   std::vector<Diagnostic>& diagnostics);
 
 }  // namespace lectern::packager

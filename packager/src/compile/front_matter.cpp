@@ -106,7 +106,15 @@ FrontMatter read_front_matter(std::string_view text, std::string_view file, Repo
   if (auto title = keys.required_text("title", kMaxTitle, "My page")) page.title = title->text;
   page.id = read_id(keys, file, page.place, reporter);
   if (auto section = keys.text("section", kMaxTitle)) page.section = section->text;
-  if (auto place = keys.one_of("gate", {"none", "answered"})) page.gate = *place == 0 ? Gate::None : Gate::Answered;
+  constexpr Gate kGates[] = {Gate::None, Gate::Answered, Gate::Passed, Gate::Ended};
+  if (auto place = keys.one_of("gate", {"none", "answered", "passed", "ended"})) {
+    page.gate = kGates[*place];
+    page.gate_place = keys.place_of("gate");
+  }
+  page.optional = keys.truth("optional").value_or(false);
+  page.branch = keys.truth("branch").value_or(false);
+  page.next = keys.text("next");
+  page.objectives = keys.texts("objectives");
   if (auto minutes = keys.whole_number("minutes", 1, kMaxMinutes)) page.minutes = *minutes;
   if (auto date = keys.text("as-of")) page.as_of = read_date(*date, reporter);
   for (const Placed& source : keys.texts("sources")) {

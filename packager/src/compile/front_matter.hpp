@@ -1,6 +1,7 @@
 // The lines between --- and --- at the top of a page.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,13 @@ struct FrontMatter {
   std::string id;
   std::string section;
   Gate gate = Gate::None;
-  int minutes = 0;  // 0: not said
+  Range gate_place;
+  bool optional = false;
+  bool branch = false;
+  std::optional<Placed> next;      // the file of the page that Next leads to, as a link would name it
+  std::string next_page;           // its id, once links are resolved
+  std::vector<Placed> objectives;  // ids
+  int minutes = 0;                 // 0: not said
   Date as_of;
   std::vector<Fragment> sources;
   Range place;           // for what is wrong with the page as a whole: its first line, or its id

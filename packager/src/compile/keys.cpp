@@ -62,6 +62,13 @@ const Yaml* Keys::find(std::string_view key) {
   return nullptr;
 }
 
+Range Keys::place_of(std::string_view key) const {
+  for (const auto& [name, value] : root_.map) {
+    if (name.text == key) return value.place;
+  }
+  return whole_;
+}
+
 std::optional<Placed> Keys::text(std::string_view key, std::size_t limit) {
   const Yaml* value = find(key);
   if (!value) return std::nullopt;
@@ -128,18 +135,27 @@ std::optional<std::size_t> Keys::one_of(std::string_view key, const std::vector<
   if (!value) return std::nullopt;
   auto found = std::find(names.begin(), names.end(), value->text);
   if (value->kind == Yaml::Kind::Text && found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  refuse(*value, key, alternatives(names));
+  refuse(*value, key, alternatives(names), did_you_mean(value->text, names));
   return std::nullopt;
 }
 
-void Keys::refuse(const Yaml& value, std::string_view key, std::string_view expected) {
+std::optional<bool> Keys::truth(std::string_view key) {
+  auto place = one_of(key, {"true", "false"});
+  if (!place) return std::nullopt;
+  return *place == 0;
+}
+
+void Keys::report(const Yaml& value, std::string message, std::string hint) {
+  reporter_.add(Code::InvalidValue, value.place, std::move(message), std::move(hint));
+}
+
+void Keys::refuse(const Yaml& value, std::string_view key, std::string_view expected, std::string hint) {
   std::string found = value.kind == Yaml::Kind::Text   ? ", not " + quoted(value.text)
                       : value.kind == Yaml::Kind::List ? ", not a list"
                       : value.kind == Yaml::Kind::Map  ? ", not a map"
                                                        : "";
-  std::string hint = value.kind == Yaml::Kind::Map ? "put a text that begins with a brace in quotation marks" : "";
-  reporter_.add(Code::InvalidValue, value.place, "`" + std::string(key) + "` must be " + std::string(expected) + found,
-                hint);
+  if (value.kind == Yaml::Kind::Map && hint.empty()) hint = "put a text that begins with a brace in quotation marks";
+  report(value, "`" + std::string(key) + "` must be " + std::string(expected) + found, std::move(hint));
 }
 
 void Keys::finish() {

@@ -28,6 +28,9 @@ class Keys {
   // The value of a key, nullptr if it has none.
   const Yaml* find(std::string_view key);
 
+  // Where the value of a key stands that has one.
+  Range place_of(std::string_view key) const;
+
   // Texts without the spaces around; of titles and the like, so variables are refused.
   std::optional<Placed> text(std::string_view key, std::size_t limit = 1000);
   std::optional<Placed> required_text(std::string_view key, std::size_t limit, std::string_view example);
@@ -37,12 +40,16 @@ class Keys {
   // The place among `names` of the key's value.
   std::optional<std::size_t> one_of(std::string_view key, const std::vector<std::string_view>& names);
 
+  // `true` or `false`.
+  std::optional<bool> truth(std::string_view key);
+
+  void report(const Yaml& value, std::string message, std::string hint);
+  void refuse(const Yaml& value, std::string_view key, std::string_view expected, std::string hint = "");
+
   // Reports keys that were not asked for, and keys given twice.
   void finish();
 
  private:
-  void refuse(const Yaml& value, std::string_view key, std::string_view expected);
-
   const Yaml& root_;
   Range whole_;
   Reporter& reporter_;

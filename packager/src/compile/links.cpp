@@ -103,6 +103,18 @@ Links::Links(const Files& files, const std::vector<std::string>& paths, const st
 void Links::resolve(PageContent& page, Reporter& reporter) {
   resolve(page.document.blocks, page, reporter);
   for (Nodes& fragment : page.document.fragments) resolve(fragment, page, reporter);
+  resolve_next(page, reporter);
+}
+
+void Links::resolve_next(PageContent& page, Reporter& reporter) {
+  const auto& next = page.front.next;
+  if (!next) return;
+  const PageContent* found = find_page(join(folder_of(page.file), next->text), next->text, page, next->place, reporter);
+  if (!found) return;
+  page.front.next_page = found->front.id;
+  if (found != &page) return;
+  reporter.add(Code::InvalidValue, next->place, "`next` leads to this page itself",
+               "name another page, or take it out");
 }
 
 void Links::resolve(Nodes& nodes, const PageContent& page, Reporter& reporter) {
@@ -142,19 +154,26 @@ void Links::resolve_link(Node& node, const PageContent& page, Reporter& reporter
   std::string folder = folder_of(page.file);
   std::string path = hash == 0 ? page.file : join(folder, target.substr(0, hash));
   if (target[0] == '/') path = "";
-  auto found = pages_.find(path);
-  if (found != pages_.end()) return resolve_page(node, *found->second, anchor, reporter);
-  if (ending_of(path) != "md") return resolve_file(node, path, false, page, reporter);
+  if (pages_.count(path) == 0 && ending_of(path) != "md") return resolve_file(node, path, false, page, reporter);
+  const PageContent* found = find_page(path, target.substr(0, hash), page, node.place, reporter);
+  if (found) resolve_page(node, *found, anchor, reporter);
+}
 
+const PageContent* Links::find_page(const std::string& path, std::string_view written, const PageContent& from,
+                                    Range place, Reporter& reporter) const {
+  auto found = pages_.find(path);
+  if (found != pages_.end()) return found->second;
   std::vector<std::string_view> known;
   for (const auto& [file, content] : pages_) known.push_back(file);
-  reporter.add(Code::UnknownPage, node.place, "there is no page " + quoted(target.substr(0, hash)),
-               near_path(path, known, folder));
+  reporter.add(Code::UnknownPage, place, "there is no page " + quoted(written),
+               near_path(path, known, folder_of(from.file)));
+  return nullptr;
 }
 
 void Links::resolve_page(Node& node, const PageContent& target, std::string_view anchor, Reporter& reporter) {
   node.target->kind = LinkKind::Page;
   node.target->page = target.front.id;
+  linked_.insert(target.front.id);
   node.target->url =
       anchor.empty() ? "#page-" + node.target->page : "#" + node.target->page + "--" + std::string(anchor);
   if (anchor.empty() || !target.readable || target.anchors.count(anchor) > 0) return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,12 @@ class Links {
   // `paths`: every file of the course.
   Links(const Files& files, const std::vector<std::string>& paths, const std::vector<PageContent>& pages);
 
-  // Writes into every link and picture of the page where it leads; what leads nowhere is reported.
+  // Writes into every link and picture of the page where it leads, and into its front matter what comes next; what
+  // leads nowhere is reported.
   void resolve(PageContent& page, Reporter& reporter);
+
+  // Does a link of a page that was resolved lead to the page with that id?
+  bool lead_to(const std::string& page) const { return linked_.count(page) > 0; }
 
   // The files that were linked or shown, sorted by name.
   std::vector<Media> media() const;
@@ -29,7 +34,12 @@ class Links {
   void resolve_page(Node& node, const PageContent& target, std::string_view anchor, Reporter& reporter);
   void resolve_file(Node& node, const std::string& path, bool image, const PageContent& page, Reporter& reporter);
 
+  void resolve_next(PageContent& page, Reporter& reporter);
+  const PageContent* find_page(const std::string& path, std::string_view written, const PageContent& from, Range place,
+                               Reporter& reporter) const;
+
   const Files& files_;
+  std::set<std::string> linked_;                     // ids of pages
   std::map<std::string, const PageContent*> pages_;  // by path
   std::map<std::string, std::string> names_;         // in the package, by path; "" until it is used
 };

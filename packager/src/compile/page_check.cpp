@@ -1,5 +1,6 @@
 #include "compile/page_check.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "base/nearest.hpp"
@@ -8,8 +9,23 @@
 namespace lectern::packager {
 namespace {
 
-const std::vector<std::string_view> kContainers = {"note",   "warning",    "key-point", "in-your-council",
-                                                   "reveal", "decorative", "question",  "assessment"};
+const std::vector<std::string_view> kCallouts = {"note", "warning", "key-point", "in-your-council"};
+
+// Containers that stand in certain places only: in one of these, of which "" is the page itself. Their own readers read
+// their attributes.
+const std::vector<std::pair<std::string_view, std::vector<std::string_view>>> kPlaces = {
+    {"question", {"", "assessment"}},
+    {"hint", {"question"}},
+    {"feedback", {"question", "assessment"}},
+    {"assessment", {""}},
+};
+
+std::vector<std::string_view> container_names() {
+  std::vector<std::string_view> names = kCallouts;
+  names.insert(names.end(), {"reveal", "decorative"});
+  for (const auto& [name, places] : kPlaces) names.push_back(name);
+  return names;
+}
 
 class PageCheck {
  public:
@@ -112,10 +128,11 @@ class PageCheck {
   }
 
   void check_container(const Node& node, const Node* parent) {
-    if (node.text == "question" || node.text == "assessment") return check_place(node, parent);
+    for (const auto& [name, places] : kPlaces) {
+      if (node.text == name) return check_place(node, parent, places);
+    }
     AttributeValues values(node, reporter_);
-    bool callout =
-        node.text == "note" || node.text == "warning" || node.text == "key-point" || node.text == "in-your-council";
+    bool callout = std::find(kCallouts.begin(), kCallouts.end(), node.text) != kCallouts.end();
     if (callout || node.text == "reveal") {
       auto title = values.text("title");
       if (title) check_plain(*title, "the title", kMaxTitle, reporter_);
@@ -124,23 +141,25 @@ class PageCheck {
                       "::: reveal {title=\"What to open it by\"}");
       }
     } else if (node.text != "decorative") {
-      std::string hint = did_you_mean(node.text, kContainers);
+      const std::vector<std::string_view> names = container_names();
+      std::string hint = did_you_mean(node.text, names);
       reporter_.add(Code::UnknownContainer, node.place,
                     node.text.empty() ? "the container has no name" : "there is no container " + quoted(node.text),
-                    hint.empty() ? "the containers are " + alternatives(kContainers) : hint);
+                    hint.empty() ? "the containers are " + alternatives(names) : hint);
       return;
     }
     values.finish();
   }
 
-  void check_place(const Node& node, const Node* parent) {
-    bool allowed = !parent || (node.text == "question" && is_container(*parent, "assessment"));
-    if (allowed) return;
+  void check_place(const Node& node, const Node* parent, const std::vector<std::string_view>& places) {
+    std::string_view at = !parent ? "" : parent->kind == NodeKind::Container ? std::string_view(parent->text) : "text";
+    if (std::find(places.begin(), places.end(), at) != places.end()) return;
+    std::string where;
+    for (std::string_view place : places) {
+      where += (where.empty() ? "" : " or ") + (place.empty() ? "on the page itself" : "in " + quoted(place));
+    }
     reporter_.add(Code::MisplacedContainer, node.place,
-                  node.text == "question" ? "a question stands on the page itself or in an assessment, not in "
-                                            "something else"
-                                          : "an assessment stands on the page itself, not in something else",
-                  "move it out");
+                  quoted(node.text) + " stands " + where + ", not in something else", "move it");
   }
 
   void check_variable(const Node& node) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "compile/content.hpp"
+#include "lectern/packager/compile.hpp"
 
 namespace lectern::packager {
 
@@ -13,9 +14,10 @@ struct QuestionSource {
   std::size_t place = 1;  // among the page's questions
   bool counts = false;    // stands in an assessment
   const Variables& variables;
+  const Strings& strings;
 };
 
-// Takes boxes and ids out of the options' text. Whatever is wrong is reported; then the question may lack parts.
+// Takes boxes and marks out of the options' text. Whatever is wrong is reported; then the question may lack parts.
 PageQuestion read_question(Node& container, const QuestionSource& source, Reporter& reporter);
 
 }  // namespace lectern::packager

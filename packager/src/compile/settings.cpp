@@ -1,5 +1,8 @@
 #include "compile/settings.hpp"
 
+#include <algorithm>
+
+#include "base/nearest.hpp"
 #include "compile/keys.hpp"
 
 namespace lectern::packager {
@@ -7,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMaxVersion = 20;
 constexpr int kMaxMinutes = 10000;
+constexpr int kMaxIdle = 1000;  // minutes
 
 // A tag such as `en`, `cy` or `en-GB` (RFC 5646, without the rarer forms).
 bool is_language(std::string_view tag) {
@@ -43,27 +47,105 @@ void read_languages(Keys& keys, Settings& settings, Reporter& reporter) {
   }
 }
 
-void read_completion(Keys& keys, Settings& settings, Reporter& reporter) {
+const std::vector<std::string_view> kRules = {"pages", "questions", "assessment", "scenarios"};
+
+void refuse_rule(const Yaml& value, Keys& keys) {
+  keys.refuse(value, "completion", "a list of " + alternatives(kRules), did_you_mean(value.text, kRules));
+}
+
+// Rules of which any is enough: one alone, or a list inside the list.
+std::vector<CompletionRule> read_rules(const Yaml& value, Keys& keys) {
+  std::vector<CompletionRule> rules;
+  auto take = [&](const Yaml& rule) {
+    auto known = std::find(kRules.begin(), kRules.end(), rule.text);
+    if (rule.kind != Yaml::Kind::Text || known == kRules.end()) return refuse_rule(rule, keys);
+    rules.push_back({static_cast<Rule>(known - kRules.begin()), rule.place});
+  };
+  if (value.kind != Yaml::Kind::List) {
+    take(value);
+  } else if (value.list.empty()) {
+    keys.report(value, "`completion` names nothing", "completion: [pages]");
+  }
+  for (const Yaml& rule : value.list) take(rule);
+  return rules;
+}
+
+void read_completion(Keys& keys, Settings& settings) {
   const Yaml* value = keys.find("completion");
   if (!value) return;
-  settings.completion_given = true;
-  settings.completion_place = value->place;
-  settings.complete_by_pages = false;
-  std::vector<Placed> rules = keys.texts("completion");
-  for (const Placed& rule : rules) {
-    if (rule.text == "pages") {
-      settings.complete_by_pages = true;
-    } else if (rule.text == "assessment") {
-      settings.complete_by_assessment = true;
-    } else {
-      reporter.add(Code::InvalidValue, rule.place,
-                   "`completion` must be a list of `pages` and `assessment`, not " + quoted(rule.text));
+  if (value->kind != Yaml::Kind::List || value->list.empty()) {
+    settings.completion = {read_rules(*value, keys)};
+  } else {
+    for (const Yaml& any : value->list) settings.completion.push_back(read_rules(any, keys));
+  }
+}
+
+void add_objective(Placed id, Placed text, int pass, Settings& settings, Reporter& reporter) {
+  check_id(id, "an objective", reporter);
+  check_plain(text, "the objective", kMaxTitle, reporter);
+  for (const CourseObjective& other : settings.objectives) {
+    if (other.model.id == id.text) {
+      return reporter.add(Code::DuplicateId, id.place, "two objectives have the id " + quoted(id.text),
+                          "give this one another");
     }
   }
-  if (value->kind == Yaml::Kind::List && rules.empty()) {
-    reporter.add(Code::InvalidValue, value->place, "`completion` must name at least one of `pages` and `assessment`",
-                 "completion: [pages]");
+  CourseObjective objective;
+  objective.model.id = std::move(id.text);
+  objective.model.text = std::move(text.text);
+  objective.model.pass = pass;
+  objective.place = id.place;
+  settings.objectives.push_back(std::move(objective));
+}
+
+void read_objective(const Yaml& entry, Settings& settings, Reporter& reporter) {
+  Keys keys(entry, entry.place, reporter);
+  auto id = keys.required_text("id", kMaxTitle, "my-objective");
+  auto text = keys.required_text("text", kMaxTitle, "What the learner can do afterwards");
+  auto pass = keys.whole_number("pass", 1, 100);
+  keys.finish();
+  if (id && text) add_objective(*id, *text, pass.value_or(Objective{}.pass), settings, reporter);
+}
+
+// `id: text` by line, or a list of `id`, `text` and `pass`.
+void read_objectives(Keys& keys, Settings& settings, Reporter& reporter) {
+  const Yaml* value = keys.find("objectives");
+  if (!value) return;
+  if (value->kind == Yaml::Kind::Text) return keys.refuse(*value, "objectives", "lines of `id: text`");
+  for (const auto& [id, text] : value->map) {
+    if (text.kind == Yaml::Kind::Text && !trim(text.text).empty()) {
+      add_objective({id.text, id.place}, {std::string(trim(text.text)), text.place}, Objective{}.pass, settings,
+                    reporter);
+    } else {
+      reporter.add(Code::MissingValue, id.place, "the objective " + quoted(id.text) + " has no text",
+                   id.text + ": What the learner can do afterwards");
+    }
   }
+  for (const Yaml& entry : value->list) {
+    if (entry.kind == Yaml::Kind::Map) {
+      read_objective(entry, settings, reporter);
+    } else {
+      keys.refuse(entry, "objectives", "lines of `id: text`, or a list",
+                  "- id: my-objective\n  text: What the learner can do afterwards");
+    }
+  }
+  if (settings.objectives.size() > kMaxObjectives) {
+    reporter.add(Code::CourseTooLarge, settings.objectives[kMaxObjectives].place,
+                 "the course has " + std::to_string(settings.objectives.size()) + " objectives, and " +
+                     std::to_string(kMaxObjectives) + " are the most",
+                 "join some of them");
+  }
+}
+
+void read_time(Keys& keys, Settings& settings, Reporter& reporter) {
+  const Yaml* value = keys.find("time");
+  if (!value) return;
+  if (value->kind != Yaml::Kind::Map) {
+    return keys.refuse(*value, "time", "lines of `hidden` and `idle`", "time:\n  idle: 10");
+  }
+  Keys time(*value, value->place, reporter);
+  if (auto place = time.one_of("hidden", {"left-out", "counted"})) settings.hidden_time = *place == 1;
+  if (auto minutes = time.whole_number("idle", 1, kMaxIdle)) settings.idle_minutes = *minutes;
+  time.finish();
 }
 
 void read_variables(Keys& keys, Settings& settings, Reporter& reporter) {
@@ -110,9 +192,20 @@ Settings read_settings(std::string_view yaml, Reporter& reporter) {
   if (auto place = keys.one_of("navigation", {"free", "sequential"})) {
     settings.navigation = *place == 0 ? Navigation::Free : Navigation::Sequential;
   }
-  read_completion(keys, settings, reporter);
+  read_completion(keys, settings);
   constexpr Report kReports[] = {Report::None, Report::Assessment, Report::All};
   if (auto place = keys.one_of("report", {"none", "assessment", "all"})) settings.report = kReports[*place];
+  constexpr StatusStyle kStyles[] = {StatusStyle::Auto, StatusStyle::Completed, StatusStyle::PassedFailed,
+                                     StatusStyle::PassedIncomplete};
+  if (auto place = keys.one_of("status", {"auto", "completed", "passed-failed", "passed-incomplete"})) {
+    settings.status = kStyles[*place];
+  }
+  if (auto place = keys.one_of("score", {"none", "full"})) {
+    settings.full_score = *place == 1;
+    settings.score_place = keys.place_of("score");
+  }
+  read_time(keys, settings, reporter);
+  read_objectives(keys, settings, reporter);
   read_variables(keys, settings, reporter);
   if (auto licence = keys.text("licence")) settings.licence = licence->text;
   keys.finish();

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diag/reporter.hpp"
 #include "lectern/course.hpp"
@@ -11,6 +12,17 @@
 namespace lectern::packager {
 
 using Variables = std::map<std::string, std::string, std::less<>>;
+
+// One of the things that a course asks for to be complete, and where it says so.
+struct CompletionRule {
+  Rule rule = Rule::Pages;
+  Range place;
+};
+
+struct CourseObjective {
+  Objective model;
+  Range place;  // of its id
+};
 
 struct Settings {
   std::string id;
@@ -22,10 +34,13 @@ struct Settings {
   int duration = 0;
   Navigation navigation = Navigation::Free;
   Report report = Report::Assessment;
-  bool completion_given = false;
-  bool complete_by_pages = true;
-  bool complete_by_assessment = false;
-  Range completion_place;
+  StatusStyle status = StatusStyle::Auto;
+  bool full_score = false;
+  Range score_place;
+  bool hidden_time = false;
+  int idle_minutes = 0;
+  std::vector<std::vector<CompletionRule>> completion;  // none: not given
+  std::vector<CourseObjective> objectives;
   Variables variables;
 };
 

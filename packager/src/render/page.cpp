@@ -10,7 +10,11 @@ namespace {
 class PageRenderer {
  public:
   PageRenderer(const PageContent& page, const std::string& language, const Words& words)
-      : page_(page), language_(language), words_(words), text_(words, page.front.id) {}
+      : page_(page),
+        language_(language),
+        words_(words),
+        text_(words, page.front.id),
+        verdict_(words, page.front.id, false) {}
 
   std::string render() {
     const std::string& id = page_.front.id;
@@ -47,11 +51,22 @@ class PageRenderer {
     html_ += "<div class=\"lectern-introduction\">\n";
     for (const Node& block : container.children) {
       if (is_container(block, "question")) break;
+      if (is_container(block, "feedback")) continue;
       text_.block(html_, block);
     }
     html_ += "</div>\n<section class=\"lectern-assessment\" data-assessment=\"" + page_.assessment->model.id +
              "\"><p class=\"govuk-body lectern-without-script\">" + words_.text("assessment-needs-script") +
              "</p></section>\n";
+    for (const ResultFeedback& result : page_.assessment->results) verdict(result);
+  }
+
+  // The player copies it into the result.
+  void verdict(const ResultFeedback& result) {
+    for (const std::string& when : result.when) {
+      html_ += "<template data-feedback=\"" + page_.assessment->model.id + "\" data-when=\"" + when + "\">\n";
+      verdict_.blocks(html_, result.container->children);
+      html_ += "</template>\n";
+    }
   }
 
   void sources() {
@@ -82,6 +97,7 @@ class PageRenderer {
   const std::string& language_;
   const Words& words_;
   TextRenderer text_;
+  TextRenderer verdict_;  // stands twice in the document once it is shown
   std::string html_;
 };
 

@@ -1,6 +1,7 @@
 #include "render/page_question.hpp"
 
 #include "base/html.hpp"
+#include "compile/question_answers.hpp"
 #include "render/page_text.hpp"
 
 namespace lectern::packager {
@@ -19,52 +20,102 @@ class QuestionRenderer {
   std::string render() {
     html_ = "<form class=\"lectern-question";
     for (const Attribute& name : question_.container->attributes->classes) html_ += " " + name.key;
-    html_ += "\" id=\"" + id_ + "\" data-question=\"" + model_.id + "\" data-kind=\"" + kind() + "\" novalidate>\n";
+    html_ +=
+        "\" id=\"" + id_ + "\" data-question=\"" + model_.id + "\" data-kind=\"" + kind().name + "\" novalidate>\n";
     for (const Node* block : question_.stem) text_.block(html_, *block);
-
-    std::string hint = id_ + "--field--hint";
-    html_ += "<div class=\"govuk-form-group\"><fieldset class=\"govuk-fieldset\" aria-describedby=\"" + hint +
-             "\">\n<legend class=\"govuk-fieldset__legend govuk-fieldset__legend--m\">";
-    text_.inlines(html_, question_.proper->children);
-    html_ += "</legend>\n<div class=\"govuk-hint\" id=\"" + hint + "\">" + words_.text(hint_key()) + "</div>\n";
-    controls();
-    html_ += "</fieldset></div>\n<div data-place=\"result\" tabindex=\"-1\"></div>\n";
+    if (is_written(model_.kind)) {
+      field();
+    } else {
+      fieldset();
+    }
+    for (const Node* block : question_.hints) hint(*block);
+    html_ += "<div data-place=\"result\" tabindex=\"-1\"></div>\n";
     if (!question_.counts) buttons();
+    for (const ResultFeedback& result : question_.results) result_feedback(result);
     if (!question_.feedback.empty()) feedback("", question_.feedback);
     if (!question_.counts) answer();
     return html_ + "</form>\n";
   }
 
  private:
-  const char* kind() const {
+  struct Kind {
+    const char* name;  // in data-kind
+    const char* hint;  // a key of the strings
+  };
+  Kind kind() const {
     switch (model_.kind) {
       case QuestionKind::Several:
-        return "several";
+        return {"several", "choose-several"};
+      case QuestionKind::TrueFalse:
+        return {"true-false", "choose-one"};
       case QuestionKind::Matching:
-        return "matching";
+        return {"matching", "choose-matching"};
+      case QuestionKind::Classify:
+        return {"classify", "choose-group"};
       case QuestionKind::Ordering:
-        return "ordering";
+        return {"ordering", "choose-ordering"};
+      case QuestionKind::Text:
+        return {"text", "write-answer"};
+      case QuestionKind::Number:
+        return {"number", "write-number"};
+      case QuestionKind::Rating:
+        return {"rating", "choose-one"};
       default:
-        return "choice";
+        return {"choice", "choose-one"};
     }
   }
 
-  const char* hint_key() const {
-    switch (model_.kind) {
-      case QuestionKind::Several:
-        return "choose-several";
-      case QuestionKind::Matching:
-        return "choose-matching";
-      case QuestionKind::Ordering:
-        return "choose-ordering";
-      default:
-        return "choose-one";
-    }
+  void fieldset() {
+    html_ += "<div class=\"govuk-form-group\"><fieldset class=\"govuk-fieldset\" aria-describedby=\"" + hint_id() +
+             "\">\n<legend class=\"govuk-fieldset__legend govuk-fieldset__legend--m\">";
+    text_.inlines(html_, question_.proper->children);
+    html_ += "</legend>\n";
+    how();
+    controls();
+    html_ += "</fieldset></div>\n";
   }
+
+  // An answer that is written.
+  void field() {
+    html_ += "<div class=\"govuk-form-group\"><label class=\"govuk-label govuk-label--m\" for=\"" + id_ + "--field\">";
+    text_.inlines(html_, question_.proper->children);
+    html_ += "</label>\n";
+    how();
+    bool number = model_.kind == QuestionKind::Number;
+    html_ += std::string("<input class=\"govuk-input") + (number ? " govuk-input--width-10" : "") +
+             "\" type=\"text\" id=\"" + id_ + "--field\" name=\"" + model_.id + "\" aria-describedby=\"" + hint_id() +
+             "\" autocomplete=\"off\"";
+    // Keyboards for numbers have no minus sign.
+    if (number && !has_negative(model_))
+      html_ += has_fraction(model_) ? " inputmode=\"decimal\"" : " inputmode=\"numeric\"";
+    html_ += ">\n";
+    for (const Part& part : question_.options) {
+      if (!part.feedback.empty()) feedback(part.id, part.feedback);
+    }
+    accepted();
+    html_ += "</div>\n";
+  }
+
+  // For the player, to tell the right answer by.
+  void accepted() {
+    html_ += "<ul class=\"govuk-list\" data-place=\"accepted\" hidden>\n";
+    for (std::size_t i = 0; i < model_.options.size(); ++i) {
+      if (!model_.options[i].right) continue;
+      html_ += "<li>";
+      again_.inlines(html_, question_.options[i].text->children);
+      html_ += "</li>\n";
+    }
+    html_ += "</ul>\n";
+  }
+
+  std::string hint_id() const { return id_ + "--field--hint"; }
+
+  void how() { html_ += "<div class=\"govuk-hint\" id=\"" + hint_id() + "\">" + words_.text(kind().hint) + "</div>\n"; }
 
   void controls() {
     switch (model_.kind) {
       case QuestionKind::Matching:
+      case QuestionKind::Classify:
         for (const Part& item : question_.items) pair(item);
         break;
       case QuestionKind::Ordering:
@@ -127,12 +178,30 @@ class QuestionRenderer {
     html_ += "</div>\n";
   }
 
+  void hint(const Node& container) {
+    html_ +=
+        "<details class=\"govuk-details lectern-hint\"><summary class=\"govuk-details__summary\">"
+        "<span class=\"govuk-details__summary-text\">" +
+        words_.text("hint") + "</span></summary>\n<div class=\"govuk-details__text\">\n";
+    text_.blocks(html_, container.children);
+    html_ += "</div></details>\n";
+  }
+
+  void result_feedback(const ResultFeedback& result) {
+    html_ += "<div class=\"lectern-feedback\" data-when=\"";
+    for (const std::string& when : result.when) html_ += (&when == &result.when.front() ? "" : " ") + when;
+    html_ += "\" hidden>\n";
+    text_.blocks(html_, result.container->children);
+    html_ += "</div>\n";
+  }
+
   void buttons() {
+    bool scored = is_scored(model_.kind);
     html_ += "<div class=\"govuk-button-group\"><button class=\"govuk-button\" data-do=\"answer\">" +
-             words_.text("check-answer") +
+             words_.text(scored ? "check-answer" : "save-answer") +
              "</button>\n<button type=\"button\" class=\"govuk-button govuk-button--secondary\" data-do=\"retry\" "
              "hidden>" +
-             words_.text("try-again") + "</button></div>\n";
+             words_.text(scored ? "try-again" : "change-answer") + "</button></div>\n";
   }
 
   // For readers without script: everything that the player would show.
@@ -140,7 +209,8 @@ class QuestionRenderer {
     html_ +=
         "<details class=\"govuk-details lectern-without-script\"><summary class=\"govuk-details__summary\">"
         "<span class=\"govuk-details__summary-text\">" +
-        words_.text("answer-and-feedback") + "</span></summary>\n<div class=\"govuk-details__text\">\n";
+        words_.text(is_scored(model_.kind) ? "answer-and-feedback" : "feedback") +
+        "</span></summary>\n<div class=\"govuk-details__text\">\n";
     if (model_.kind == QuestionKind::Ordering) {
       html_ += "<p class=\"govuk-body\">" + words_.text("right-order") + "</p>\n";
       html_ += "<ol class=\"govuk-list govuk-list--number\">\n";
@@ -148,12 +218,17 @@ class QuestionRenderer {
       html_ += "</ol>\n";
     } else {
       html_ += "<ul class=\"govuk-list govuk-list--bullet\">\n";
-      if (model_.kind == QuestionKind::Matching) {
+      if (has_items(model_.kind)) {
         for (const Part& item : question_.items) told_pair(item);
       } else {
         for (std::size_t i = 0; i < question_.options.size(); ++i) told(question_.options[i], model_.options[i].right);
       }
       html_ += "</ul>\n";
+    }
+    for (const ResultFeedback& result : question_.results) {
+      for (const std::string& when : result.when)
+        html_ += "<p class=\"govuk-body\">" + words_.text("if-" + when) + "</p>\n";
+      again_.blocks(html_, result.container->children);
     }
     if (!question_.feedback.empty())
       html_ += "<p class=\"govuk-body\">" + words_.text("whatever-you-answered") + "</p>\n";
