@@ -40,11 +40,13 @@ function watch(context, package_, expected) {
 }
 
 // Opens `url` in a context of its own. Gives {page, content, faults, engine(), close()}: `content` is the frame with the
-// package's index.html, once its engine runs. `package_` is where the package's addresses begin.
-export async function visit(browser, url, package_, { viewport = { width: 900, height: 700 }, expected = [], start } = {}) {
-  const context = await browser.newContext({ viewport });
+// package's index.html, once its engine runs. `package_` is where the package's addresses begin. With `beside`, another
+// visit, it is a tab of the same browser; with `clock` the test may let time pass.
+export async function visit(browser, url, package_, { viewport = { width: 900, height: 700 }, expected = [], start, beside, clock } = {}) {
+  const context = beside?.context ?? (await browser.newContext({ viewport }));
   context.setDefaultTimeout(15000);
-  const faults = watch(context, package_, expected);
+  const faults = beside?.faults ?? watch(context, package_, expected);
+  if (clock) await context.clock.install();
   const page = await context.newPage();
   await page.goto(url);
   const window = start ? await start(page, context) : page;
@@ -52,6 +54,7 @@ export async function visit(browser, url, package_, { viewport = { width: 900, h
     (await window.waitForEvent("framenavigated", { predicate: (frame) => isContent(frame.url()) }));
   await content.waitForSelector("html.lectern-js .lectern-page--current", { state: "attached" });
   return {
+    context,
     page,
     window,
     content,

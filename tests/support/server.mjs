@@ -10,6 +10,7 @@ import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { json } from "node:stream/consumers";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const scormAgain = dirname(createRequire(import.meta.url).resolve("scorm-again/scorm12"));
@@ -35,10 +36,15 @@ const folders = (content) => [
 ];
 
 // Serves `content`. `headers` are added to every answer from the package. Gives {origin, url(shape, launch), requests,
-// close()}: a launch is {dialect, memory}, see lms/host.mjs.
+// kept(), close()}: a launch is {dialect, memory, …}, see lms/host.mjs, and `kept` what an LMS's page has sent to be kept.
 export async function serve(content, { headers = {} } = {}) {
   const requests = [];
+  const at = { kept: undefined };
   const server = createServer(async (request, response) => {
+    if (request.method === "POST") {
+      at.kept = await json(request);
+      return response.end();
+    }
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const entry = folders(content).find(([beginning]) => path.startsWith(beginning));
     const file = entry && normalize(join(entry[1], path.slice(entry[0].length)));
@@ -53,6 +59,7 @@ export async function serve(content, { headers = {} } = {}) {
   return {
     origin,
     requests,
+    kept: () => at.kept,
     content: `${origin}/package/index.html`,
     url: (shape, launch) => `${origin}/lms/host.html#${encodeURIComponent(JSON.stringify({ shape, ...launch }))}`,
     close: () =>

@@ -1,6 +1,7 @@
 // What course-HASH.js says: wasm/page.md.
 
 export interface CourseData {
+  id: string;
   course: string;
   questions: Record<string, string>;
   pages: Record<string, string>;

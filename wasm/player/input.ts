@@ -6,6 +6,7 @@ import { all, focus } from "./dom";
 import { announce } from "./notice";
 import type { Page } from "./page";
 import type { Session } from "./session";
+import * as summary from "./summary";
 
 function move(control: HTMLElement, by: -1 | 1): void {
   const step = control.closest<HTMLElement>("[data-option]");
@@ -90,6 +91,12 @@ export class Input {
         return move(control, 1);
       case "reload":
         return this.page.reload();
+      case "summary":
+        return this.session.act({ on: "summary" });
+      case "copy":
+        return summary.copy();
+      case "close":
+        return summary.drop();
       case "print":
         return window.print();
     }

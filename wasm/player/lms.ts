@@ -35,6 +35,7 @@ const NAMES = {
   },
 } as const;
 
+const TRUE = ["true", "1"];
 const HOPS = 500;
 const PATIENCE = 5000;
 const PAUSE = 100;
@@ -91,7 +92,7 @@ export async function findApi(): Promise<Found | null> {
 export class Lms {
   private waiting: LmsEffect[] = [];
 
-  constructor(private readonly found: Found | null) {}
+  constructor(private found: Found | null) {}
 
   get idle(): boolean {
     return this.waiting.length === 0;
@@ -113,16 +114,28 @@ export class Lms {
     const reply: Reply = { on: "lms.reply", id: effect.id, ok: false, value: "", error: "exception" };
     if (!this.found) return reply;
     const { api, object } = this.found;
+    const names = NAMES[api];
     try {
-      const answer = String(object[NAMES[api][effect.do]]?.(...argumentsOf(effect)) ?? "");
+      const answer = String((object[names[effect.do]] as Method).apply(object, argumentsOf(effect)) ?? "");
       const get = effect.do === "lms.get";
-      reply.ok = get || answer === "true" || answer === "1";
+      const silent = answer === "";
+      const clear = get ? !silent : TRUE.includes(answer);
+      reply.error = clear ? "0" : String(object[names.error]?.() ?? "0");
+      reply.ok = get || clear || (silent && reply.error === "0");
       reply.value = get ? answer : "";
-      reply.error = reply.ok && answer !== "" ? "0" : String(object[NAMES[api].error]?.() ?? "0");
     } catch (reason) {
       console.warn("Lectern: the LMS threw at", effect.do, reason);
     }
+    if (!reply.ok) this.find(reply);
     return reply;
+  }
+
+  // The LMS's page may have been loaded anew, or its object replaced.
+  private find(reply: Reply): void {
+    const found = search();
+    if (!found || found.api !== this.found?.api || found.object === this.found.object) return;
+    this.found = found;
+    reply.error = "moved";
   }
 }
 

@@ -9,6 +9,7 @@ import { fault } from "./notice";
 import { Page } from "./page";
 import { openForPrint } from "./print";
 import { Session } from "./session";
+import { Twins } from "./twins";
 
 function seed(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -16,30 +17,47 @@ function seed(): string {
 }
 
 // No `unload`, no `beforeunload`: phones never send them, and they keep pages out of the back-forward cache.
-function watch(session: Session): void {
+function watch(session: Session, twins: Twins): void {
   const pass = (on: "hide" | "show" | "leave") => {
     session.send({ on });
     if (on !== "show") session.flush();
   };
   document.addEventListener("visibilitychange", () => pass(document.hidden ? "hide" : "show"));
-  addEventListener("pagehide", (event) => pass(event.persisted ? "hide" : "leave"));
+  // From the back-forward cache a page comes back as it was; another may have come meanwhile.
+  addEventListener("pagehide", (event) => {
+    pass(event.persisted ? "hide" : "leave");
+    twins.go();
+  });
   addEventListener("pageshow", (event) => {
-    if (event.persisted) pass("show");
+    if (!event.persisted) return;
+    void twins.come();
+    pass("show");
   });
 }
 
 async function start(): Promise<void> {
   const data = course();
-  const [found, { engine, kind }] = await Promise.all([findApi(), loadEngine(data.fallback)]);
+  let session: Session | null = null;
+  let late = false;
+  const twins = new Twins(
+    data.id,
+    () => session?.recording ?? true,
+    () => {
+      late = true;
+      session?.send({ on: "twin" });
+    },
+  );
+  const [found, { engine, kind }] = await Promise.all([findApi(), loadEngine(data.fallback), twins.come()]);
   const api = found?.api ?? "none";
   // For whoever looks into a package that does not do as it should.
   Object.assign(document.documentElement.dataset, { engine: kind, api });
-  const page = new Page(found !== null);
-  const session = new Session(new Bridge(engine, data.course), new Lms(found), page);
+  const page = new Page();
+  session = new Session(new Bridge(engine, data.course), new Lms(found), page);
   new Input(session, page).listen();
-  watch(session);
+  watch(session, twins);
   openForPrint();
   session.send({ on: "launch", api, seed: seed(), zone: -new Date().getTimezoneOffset() });
+  if (late) session.send({ on: "twin" });
 }
 
 start().catch((reason: unknown) => {

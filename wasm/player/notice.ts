@@ -1,10 +1,18 @@
 // What the learner is told outside the course's own words: banners, the error summary, the live region, the end.
 
 import { text } from "./course";
-import { find, focus, make, place } from "./dom";
+import { find, focus, make, place, secondary } from "./dom";
+import type { NoticeCode } from "./protocol";
+
+// What is not kept elsewhere the learner may keep themselves.
+const UNKEPT: NoticeCode[] = ["not-saving", "session-lost"];
+
+function offer(): HTMLElement {
+  return secondary("summary", text("summary-offer"));
+}
 
 // Banners stand where they are and take no focus; the place is a status, so that they are read out.
-export function banner(code: string, shown: boolean): void {
+export function banner(code: NoticeCode, shown: boolean): void {
   const at = place("notice");
   if (!at) return;
   at.setAttribute("role", "status");
@@ -19,7 +27,7 @@ export function fault(): void {
   at?.append(make("p", { class: "lectern-notice", role: "alert" }, at.dataset.fault ?? ""));
 }
 
-function box(code: string): HTMLElement {
+function box(code: NoticeCode): HTMLElement {
   const id = `notice-${code}`;
   const title = make("h2", { class: "govuk-notification-banner__title", id }, text("important"));
   const body = make("p", { class: "govuk-body" }, text(id));
@@ -27,7 +35,7 @@ function box(code: string): HTMLElement {
     "div",
     { class: "govuk-notification-banner", role: "region", "aria-labelledby": id, "data-notice": code },
     make("div", { class: "govuk-notification-banner__header" }, title),
-    make("div", { class: "govuk-notification-banner__content" }, body),
+    make("div", { class: "govuk-notification-banner__content" }, body, UNKEPT.includes(code) ? offer() : null),
   );
 }
 
@@ -62,12 +70,14 @@ export function announce(words: string): void {
   }, 150);
 }
 
+export type Ending = "saved" | "unsaved" | "unrecorded" | "twin";
+
 // The session is over: the course's text goes, a plain word on what became of the progress stays.
-export function end(saved: boolean, recorded: boolean): string {
-  const how = saved ? "saved" : recorded ? "unsaved" : "unrecorded";
+export function end(how: Ending): string {
   const title = text(`end-${how}`);
   const heading = make("h1", { class: "govuk-heading-l" }, title);
   place("main")?.replaceChildren(heading, make("p", { class: "govuk-body" }, text(`end-${how}-text`)));
+  if (how === "unsaved") place("main")?.append(offer());
   place("notice")?.replaceChildren();
   document.documentElement.classList.add("lectern-ended");
   focus(heading);

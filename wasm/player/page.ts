@@ -9,6 +9,7 @@ import { all, find, focus, make, place, secondary, show, words } from "./dom";
 import * as notice from "./notice";
 import type { PageEffect } from "./protocol";
 import * as question from "./question";
+import * as summary from "./summary";
 import { fitTables } from "./table";
 
 type Of<D extends PageEffect["do"]> = Extract<PageEffect, { do: D }>;
@@ -25,8 +26,7 @@ export class Page {
   private aim: { page: string; heading: string } | null = null;
   private target: HTMLElement | null = null;
   private byLearner = false;
-
-  constructor(private readonly recorded: boolean) {}
+  private unsaved: notice.Ending = "unsaved";
 
   carry(effects: PageEffect[], byLearner: boolean): void {
     this.target = null;
@@ -60,7 +60,9 @@ export class Page {
       case "refuse":
         return this.refuse(effect);
       case "notice":
-        return notice.banner(effect.code, effect.shown);
+        return this.notify(effect);
+      case "summary":
+        return summary.show(effect, this.title);
       case "end":
         return this.end(effect.saved);
     }
@@ -80,6 +82,7 @@ export class Page {
     this.steps(effect);
     if (!moved) return;
     contents.fold();
+    summary.drop();
     this.entitle();
     for (const article of all(document, `.${CURRENT}`)) article.classList.remove(CURRENT);
     if (this.articles.get(effect.page)) this.land(effect.page);
@@ -205,8 +208,14 @@ export class Page {
     if (this.page) this.entitle();
   }
 
+  private notify({ code, shown }: Of<"notice">): void {
+    notice.banner(code, shown);
+    if (code === "no-lms") this.unsaved = "unrecorded";
+    if (code === "twin") this.unsaved = "twin";
+  }
+
   private end(saved: boolean): void {
-    document.title = `${notice.end(saved, this.recorded)} - ${this.title}`;
+    document.title = `${notice.end(saved ? "saved" : this.unsaved)} - ${this.title}`;
     const opened = window.opener !== null && window.parent === window;
     if (saved && opened) window.close();
   }

@@ -12,7 +12,7 @@ export interface Answer {
 export type EngineEvent =
   | { on: "launch"; api: Api; seed: string; zone: number }
   | { on: "lms.reply"; id: number; ok: boolean; value: string; error: string }
-  | { on: "next" | "previous" | "hide" | "show" | "leave" | "wake" }
+  | { on: "next" | "previous" | "hide" | "show" | "leave" | "wake" | "twin" | "summary" }
   | { on: "open"; page: string }
   | ({ on: "answer"; question: string } & Answer)
   | { on: "retry" | "revise"; question: string }
@@ -74,7 +74,7 @@ export type View = StartView | QuestionView | CheckView | ResultView;
 
 export type Reason = "empty" | "incomplete" | "locked" | "gate" | "unanswered" | "spent";
 
-export type NoticeCode = "no-lms" | "review" | "not-saving" | "session-lost" | "state-unreadable";
+export type NoticeCode = "no-lms" | "review" | "not-saving" | "session-lost" | "state-unreadable" | "twin";
 
 export type PageEffect =
   | { do: "page"; page: string; number: number; of: number; previous: boolean; next: boolean; start: boolean }
@@ -85,6 +85,13 @@ export type PageEffect =
   | ({ do: "assessment"; assessment: string } & View)
   | { do: "refuse"; why: Reason; question?: string; page?: string; first?: string; left?: number }
   | { do: "notice"; code: NoticeCode; shown: boolean }
+  | {
+      do: "summary";
+      pages: string[];
+      of: number;
+      assessments: { assessment: string; page: string; attempts: number; best: string | null; passed: boolean }[];
+      time: number;
+    }
   | { do: "end"; saved: boolean };
 
 export type LmsEffect =

@@ -4,7 +4,7 @@ import type { Bridge } from "./bridge";
 import type { Lms } from "./lms";
 import { fault } from "./notice";
 import type { Page } from "./page";
-import type { Effect, EngineEvent, LmsEffect, PageEffect } from "./protocol";
+import type { Effect, EngineEvent, LmsEffect, NoticeCode, PageEffect } from "./protocol";
 
 const LONGEST_PAINT = 100;
 
@@ -12,8 +12,12 @@ function isForLms(effect: Effect): effect is LmsEffect {
   return effect.do.startsWith("lms.");
 }
 
+// After these nothing that is done here is recorded.
+const UNRECORDED: NoticeCode[] = ["no-lms", "review", "twin"];
+
 export class Session {
   private over = false;
+  private recorded = true;
   private broken = false;
   private calling = false;
   private scheduled = false;
@@ -25,6 +29,10 @@ export class Session {
     private readonly page: Page,
   ) {}
 
+  get recording(): boolean {
+    return this.recorded && !this.over;
+  }
+
   // What the learner did.
   act(event: EngineEvent): void {
     this.send(event, true);
@@ -32,7 +40,7 @@ export class Session {
 
   // What happened otherwise. True: the page has changed.
   send(event: EngineEvent, byLearner = false): boolean {
-    if (this.over) return false;
+    if (this.over && event.on !== "summary") return false;
     try {
       return this.carry(this.bridge.dispatch({ ...event, at: Date.now() }), byLearner);
     } catch (reason) {
@@ -54,6 +62,7 @@ export class Session {
       else if (effect.do === "wake") this.wake(effect.in);
       else shown.push(effect);
       if (effect.do === "end") this.over = true;
+      if (effect.do === "notice" && UNRECORDED.includes(effect.code)) this.recorded = false;
     }
     this.schedule();
     if (shown.length > 0) this.show(shown, byLearner);

@@ -15,7 +15,7 @@ constexpr std::int64_t kMinute = 60000;
 // Before the first page is shown only these make sense.
 bool early(On on) {
   return on == On::Launch || on == On::LmsReply || on == On::Hide || on == On::Show || on == On::Leave ||
-         on == On::Wake || on == On::Twin;
+         on == On::Wake || on == On::Twin || on == On::Summary;
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ Session::Inside::Inside(const Course& course) : course(course), record(course), 
 Session::Inside::Fault Session::Inside::handle(const Event& event) {
   if ((event.on == On::Launch) == launched)
     return launched ? "the session was launched before" : "the session was not launched";
-  if (tracker.ended()) return "the session is over";
+  if (tracker.ended() && event.on != On::Summary) return "the session is over";
   if (!started && !early(event.on)) return "the session has not shown its first page";
   now += std::max<std::int64_t>(0, event.at - clock);
   clock = event.at;

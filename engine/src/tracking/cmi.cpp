@@ -30,7 +30,7 @@ struct Date {
 // Howard Hinnant's civil_from_days, for days since 1970-01-01.
 Date date_of(std::int64_t days) {
   days += 719468;
-  const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
+  const std::int64_t era = days / 146097;
   const std::int64_t day_of_era = days - era * 146097;
   const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);

@@ -30,9 +30,9 @@ bool is_refusal(std::string_view error) {
   return std::find(kCodes.begin(), kCodes.end(), error) != kCodes.end();
 }
 
-// Not initialised (301 in 1.2), or terminated: the LMS has closed the session on its side.
+// Not initialised (301 in 1.2), or terminated: the LMS has closed the session on its side. Or it is another object.
 bool is_lost(std::string_view error) {
-  constexpr std::array<std::string_view, 7> kCodes{"301", "132", "133", "142", "143", "122", "123"};
+  constexpr std::array<std::string_view, 8> kCodes{"moved", "301", "132", "133", "142", "143", "122", "123"};
   return std::find(kCodes.begin(), kCodes.end(), error) != kCodes.end();
 }
 

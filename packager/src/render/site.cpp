@@ -87,6 +87,7 @@ std::map<std::string, std::string> add_later_pages(Site& site, const std::vector
 std::string course_data(const Compiled& compiled, const Strings& strings, const SiteNames& names,
                         const std::string& fallback) {
   ScriptObject data("lecternCourse=");
+  data.append("id", compiled.model.id);
   data.append("course", write_course(compiled.model));
   data.append("questions", compiled.question_html);
   data.append("pages", names.later_pages);

@@ -1,5 +1,6 @@
 // The LMS's page: makes the strict recorder its API object, and shows the content. After the # of its address stands
-// the launch: {shape, dialect, memory}. Tests drive it by `window.lms`.
+// the launch: {shape, dialect, memory, late, server, trouble}: the API comes `late` milliseconds after the page, what is
+// kept goes to the test's server, and `trouble` are fields of the recorder. Tests drive it by `window.lms`.
 import { show } from "./frames.mjs";
 import { Recorder } from "./recorder.mjs";
 import { scorm12 } from "./scorm12.mjs";
@@ -18,10 +19,26 @@ const dialects = {
   scorm2004: [scorm2004, window.Scorm2004API],
 };
 
-const { shape, dialect, memory } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
+const { shape, dialect, memory, late = 0, server, trouble = {} } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
 const [description, Store] = dialects[dialect];
-const recorder = new Recorder(description, new Store({ autocommit: false, logLevel: 5 }), memory);
-window[description.api] = recorder.api;
+
+// Finishes what an LMS does on its server before the call is answered, as many LMSs do.
+function send(kept) {
+  const request = new XMLHttpRequest();
+  request.open("POST", "/lms/kept", false);
+  request.send(JSON.stringify(kept));
+}
+
+function record(held) {
+  const recorder = new Recorder(description, new Store({ autocommit: false, logLevel: 5 }), held);
+  if (server) recorder.stored = send;
+  window[description.api] = recorder.api;
+  return recorder;
+}
+
+const put = () => Object.assign(record(memory), trouble);
+let recorder = late > 0 ? undefined : put();
+if (late > 0) setTimeout(() => (recorder = put()), late);
 
 let popup;
 if (shape === "popup") {
@@ -36,7 +53,11 @@ if (shape === "popup") {
 const kQuiet = 1500; // milliseconds without a call: content gathers what happens within a second
 
 window.lms = {
-  recorder,
+  get recorder() {
+    return recorder;
+  },
+  // The LMS's page is loaded anew: another API object, not initialised, which holds what was kept.
+  renew: () => (recorder = record(recorder.memory())),
   // Everything that happened has been saved, and nothing more is on its way.
   saved: () => recorder.committed !== undefined && recorder.uncommitted.size === 0 && Date.now() - recorder.calls.at(-1).at > kQuiet,
   report: () => recorder.report(),

@@ -12,7 +12,12 @@ const refused = "false";
 export class Recorder {
   calls = []; // {name, kind, args, result, error, at, repeat}: `at` in milliseconds, repeat if this session had set this value already
   violations = []; // {call: its number from 1, clause, complaint}
-  outage = []; // kinds of calls that are refused with 101: an LMS out of reach, or (commit alone) its server
+  outage = []; // kinds of calls that are refused: an LMS out of reach, or (commit alone) its server
+  code = "101"; // what it says then; 301, 133 or 143 where it has closed the session
+  throwing = []; // kinds of calls that throw
+  deaf = false; // it says true to Commit and stores nothing: Moodle without a network
+  yes = accepted; // what it gives where it should give "true"
+  stored = () => {}; // called with what is kept, whenever that changes
   unsupported = []; // beginnings of elements that this LMS does not know: refused with 401
 
   // `memory` is what the LMS holds at launch: dialect.fresh, or what an earlier recorder's `memory` gave.
@@ -22,6 +27,7 @@ export class Recorder {
     this.phase = "idle";
     this.held = { ...memory };
     this.committed = undefined;
+    this.sent = {};
     this.written = new Set();
     this.uncommitted = new Set();
     this.records = new Records(dialect.order, memory);
@@ -38,6 +44,7 @@ export class Recorder {
       const complaint = complain({ ...call, args }, this);
       if (complaint !== undefined) this.#violation(clause, complaint);
     }
+    if (this.throwing.includes(kind)) throw new Error(`${name} fails`);
     const errorOf = Object.keys(this.dialect.calls).find((each) => each.endsWith("GetLastError"));
     if (kind === "diagnose") {
       call.result = name === errorOf && this.imposed !== undefined ? this.imposed : String(this.store[name](...args));
@@ -49,12 +56,13 @@ export class Recorder {
     if (this.imposed === undefined && kind !== "get" && call.result !== accepted) {
       this.#violation("the LMS refuses nothing", `error ${call.error}`);
     }
-    if (kind !== "get" && call.result === accepted) this.#note(call);
-    return call.result;
+    if (kind === "get" || call.result !== accepted) return call.result;
+    this.#note(call);
+    return this.yes;
   }
 
   #refusal(kind, [element]) {
-    if (this.outage.includes(kind)) return "101";
+    if (this.outage.includes(kind)) return this.code;
     return this.unsupported.some((beginning) => String(element).startsWith(beginning)) ? "401" : undefined;
   }
 
@@ -70,9 +78,18 @@ export class Recorder {
       this.uncommitted.add(element);
     }
     if (call.kind === "commit" || call.kind === "finish") {
-      this.committed = { ...this.held };
-      this.uncommitted.clear();
+      this.#store();
     }
+  }
+
+  // Moodle's way in 1.2: only what has changed travels, and it counts as sent whether it arrives or not.
+  #store() {
+    const changed = Object.entries(this.held).filter(([element, value]) => this.sent[element] !== value);
+    this.sent = { ...this.held };
+    this.uncommitted.clear();
+    if (this.deaf) return;
+    this.committed = { ...this.committed, ...Object.fromEntries(changed) };
+    this.stored(this.memory());
   }
 
   #violation(clause, complaint) {
