@@ -1,8 +1,8 @@
-// One course in two tabs, and one tab that goes and comes back.
+// One course in two tabs of a browser: the one that came first records.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { saved } from "../support/browser.mjs";
-import { clean, dialects, element, finish, judge, stage } from "../support/scenario.mjs";
+import { dialects, element, finish, judge, stage } from "../support/scenario.mjs";
 
 const lms = stage();
 const practice = (course) => course.pages.filter((page) => page.questions?.length > 0);
@@ -43,23 +43,5 @@ for (const dialect of dialects) {
     assert.equal(await second.content.$("[data-place=notice] *"), null);
     await finish(second);
     await first.close();
-  });
-
-  test(`${dialect}: into the back-forward cache and out of it, the session goes on`, async () => {
-    const visit = await lms.launch(dialect, { cached: true });
-    await visit.learner.next();
-    await saved(visit);
-    await visit.content.evaluate(() => addEventListener("pageshow", ({ persisted }) => (window.cameBack = persisted)));
-    await visit.page.evaluate((away) => (location.href = away), `${lms.server(dialect).origin}/lms/level.html#[]`);
-    await visit.page.waitForURL(/level/);
-    await visit.page.goBack({ waitUntil: "commit" });
-    await visit.page.waitForFunction(() => window.lms !== undefined);
-    visit.content = visit.learner.content = visit.page.frames().find((frame) => /package/.test(frame.url()));
-    assert.equal(await visit.content.evaluate(() => window.cameBack), true);
-    assert.equal((await visit.page.evaluate(() => window.lms.report())).phase, "running");
-    await visit.learner.next();
-    await finish(visit);
-    clean(visit);
-    await visit.close();
   });
 }

@@ -11,7 +11,8 @@ const troubles = [
   ["takes values for a while, and cannot store them", ["commit"]],
 ];
 
-const outage = (visit, kinds) => visit.page.evaluate((value) => (window.lms.recorder.outage = value), kinds);
+const trouble = (visit, fields) => visit.page.evaluate((given) => Object.assign(window.lms.recorder, given), fields);
+const outage = (visit, kinds) => trouble(visit, { outage: kinds });
 
 for (const dialect of dialects) {
   for (const [how, refused] of troubles) {
@@ -49,7 +50,7 @@ for (const dialect of dialects) {
 
   test(`${dialect}: the LMS knows no interactions, and status and score arrive`, async () => {
     const visit = await lms.launch(dialect);
-    await visit.page.evaluate(() => (window.lms.recorder.unsupported = ["cmi.interactions."]));
+    await trouble(visit, { unsupported: ["cmi.interactions."] });
     await visit.learner.pass();
     const { held, calls } = await finish(visit);
     await visit.close();

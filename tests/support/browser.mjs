@@ -11,8 +11,10 @@ const always = [
   "--disable-sync",
 ];
 
-export function openBrowser(flags = []) {
-  return chromium.launch({ executablePath: process.env.LECTERN_CHROMIUM ?? "/usr/bin/chromium", args: [...always, ...flags] });
+// `flags` are added to what Playwright gives Chromium, `without` are taken from it.
+export function openBrowser(flags = [], without = []) {
+  const executablePath = process.env.LECTERN_CHROMIUM ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args: [...always, ...flags], ignoreDefaultArgs: without });
 }
 
 const ownPages = /^(http:\/\/(127\.0\.0\.1|localhost):\d+\/(lms|scorm-again)\/|about:blank)/;

@@ -9,12 +9,12 @@ import { serve } from "./server.mjs";
 
 export const dialects = ["scorm12", "scorm2004"];
 
-// A server for each dialect's package and a browser, for the tests of one file. `flags` are Chromium's, `headers` the
-// server's.
-export function stage({ flags = [], headers = {} } = {}) {
+// A server for each dialect's package and a browser, for the tests of one file. `flags` are Chromium's, `without`
+// those that it is not to have, `headers` the server's.
+export function stage({ flags = [], without = [], headers = {} } = {}) {
   const at = { packages: {}, servers: {}, browser: undefined };
   before(async () => {
-    at.browser = await openBrowser(flags);
+    at.browser = await openBrowser(flags, without);
     for (const dialect of dialects) {
       at.packages[dialect] = await openPackage(dialect);
       at.servers[dialect] = await serve(at.packages[dialect].folder, { headers });

@@ -62,6 +62,7 @@ class Dialect {
   // id, type, time, right answer, weighting, response, result: in the order that strict readers ask for. The elements
   // are named without cmi.interactions.n. in front.
   virtual std::vector<Write> writes(const Interaction& interaction) const = 0;
+
  protected:
   ~Dialect() = default;
 };

@@ -70,8 +70,7 @@ class Scorm2004 final : public Dialect {
       write(kRaw, cmi::raw_score(*now.score, facts.respell));
       write("cmi.score.scaled", scaled(*now.score));
     }
-    if (now.of > 0)
-      write("cmi.progress_measure", scaled(static_cast<Hundredths>(now.done * 100 / now.of * 100)));
+    if (now.of > 0) write("cmi.progress_measure", scaled(static_cast<Hundredths>(now.done * 100 / now.of * 100)));
     write(kLocation, facts.location);
     write(kState, facts.state);
     write("cmi.session_time", cmi::interval(facts.session_time));

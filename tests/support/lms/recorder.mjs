@@ -16,6 +16,7 @@ export class Recorder {
   code = "101"; // what it says then; 301, 133 or 143 where it has closed the session
   throwing = []; // kinds of calls that throw
   deaf = false; // it says true to Commit and stores nothing: Moodle without a network
+  cut = Infinity; // characters of suspend data that it keeps, without a word
   yes = accepted; // what it gives where it should give "true"
   stored = () => {}; // called with what is kept, whenever that changes
   unsupported = []; // beginnings of elements that this LMS does not know: refused with 401
@@ -51,13 +52,14 @@ export class Recorder {
       return call.result;
     }
     this.imposed = this.#refusal(kind, args);
+    if (kind === "set" && args[0] === this.dialect.names.suspendData) args = [args[0], String(args[1]).slice(0, this.cut)];
     call.result = this.imposed !== undefined ? (kind === "get" ? "" : refused) : String(this.store[name](...args));
     call.error = this.imposed ?? String(this.store[errorOf]());
     if (this.imposed === undefined && kind !== "get" && call.result !== accepted) {
       this.#violation("the LMS refuses nothing", `error ${call.error}`);
     }
     if (kind === "get" || call.result !== accepted) return call.result;
-    this.#note(call);
+    this.#note(call, args);
     return this.yes;
   }
 
@@ -66,11 +68,11 @@ export class Recorder {
     return this.unsupported.some((beginning) => String(element).startsWith(beginning)) ? "401" : undefined;
   }
 
-  #note(call) {
+  #note(call, args) {
     if (call.kind === "initialize") this.phase = "running";
     if (call.kind === "finish") this.phase = "finished";
     if (call.kind === "set") {
-      const [element, value] = call.args.map(String);
+      const [element, value] = args.map(String);
       call.repeat = this.written.has(element) && this.held[element] === value;
       this.held[element] = value;
       this.records.write(element, value);
