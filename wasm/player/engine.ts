@@ -1,15 +1,12 @@
 // Which build of the engine runs: WebAssembly, or the same engine in JavaScript where that is missing or blocked.
 
-import wasm from "lectern-engine.wasm";
+import wasm from "lectern-engine";
 import { type Exports, imports } from "./bridge";
 import { load } from "./script";
+import { unpack } from "./unpack";
 
 declare global {
   var lecternFallback: ((of: typeof imports) => Exports) | undefined;
-}
-
-function decode(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 }
 
 export interface Loaded {
@@ -19,7 +16,7 @@ export interface Loaded {
 
 export async function loadEngine(fallback: string): Promise<Loaded> {
   try {
-    const { instance } = await WebAssembly.instantiate(decode(wasm), imports);
+    const { instance } = await WebAssembly.instantiate(unpack(wasm), imports);
     return { engine: instance.exports as unknown as Exports, kind: "wasm" };
   } catch (reason) {
     console.info("Lectern: WebAssembly is not available,", reason);

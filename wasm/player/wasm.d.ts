@@ -1,5 +1,5 @@
-// The bundler gives the engine's module as base64 text.
-declare module "lectern-engine.wasm" {
-  const base64: string;
-  export default base64;
+// The bundler gives the engine's module as the text that pack.mjs wrote.
+declare module "lectern-engine" {
+  const packed: string;
+  export default packed;
 }

@@ -11,7 +11,7 @@
 namespace lectern::packager {
 
 inline std::string read_source_file(const std::string& path) {
-  std::ifstream file(std::string(LECTERN_SOURCE) + "/" + path, std::ios::binary);
+  std::ifstream file(LECTERN_SOURCE "/" + path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("the examples of the language do what they say") {
       CHECK(now.output == example.output);
       CHECK(now.diagnostics == example.diagnostics);
     }
-    if (update) std::ofstream(std::string(LECTERN_SOURCE) + "/" + spec.path, std::ios::binary) << write_spec(spec);
+    if (update) std::ofstream(LECTERN_SOURCE "/" + spec.path, std::ios::binary) << write_spec(spec);
   }
   CHECK(examples > 0);
 }
