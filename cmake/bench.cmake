@@ -3,7 +3,7 @@ find_program(NODE NAMES node nodejs REQUIRED)
 add_custom_target(bench
   COMMAND "${CMAKE_COMMAND}" -E env "LECTERN=$<TARGET_FILE:lectern>" "LECTERN_SOURCE=${PROJECT_SOURCE_DIR}"
     "${NODE}" "${PROJECT_SOURCE_DIR}/tests/bench/build.mjs"
-  COMMAND "${CMAKE_COMMAND}" -E env "LECTERN_DIST=${LECTERN_DIST}"
+  COMMAND "${CMAKE_COMMAND}" -E env "LECTERN_DIST=${LECTERN_DIST}" "LECTERN_WASM=${PROJECT_BINARY_DIR}/wasm/engine.wasm"
     "${NODE}" "${PROJECT_SOURCE_DIR}/tests/bench/load.mjs"
   DEPENDS courses
   USES_TERMINAL

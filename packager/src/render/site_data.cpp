@@ -13,21 +13,21 @@ std::string escape_control(char c) {
 void append_text(std::string& out, std::string_view text) {
   out += '"';
   std::size_t done = 0;
-  const auto replace = [&](std::size_t at, std::size_t length, std::string_view by) {
+  const auto replace = [&](std::size_t at, std::string_view by) {
     out.append(text, done, at - done);
     out += by;
-    done = at + length;
+    done = at + 1;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '"') {
-      replace(i, 1, "\\\"");
+      replace(i, "\\\"");
     } else if (c == '\\') {
-      replace(i, 1, "\\\\");
+      replace(i, "\\\\");
     } else if (c == '\n') {
-      replace(i, 1, "\\n");
+      replace(i, "\\n");
     } else if (c >= 0 && c < 0x20) {
-      replace(i, 1, escape_control(c));
+      replace(i, escape_control(c));
     }
   }
   out.append(text, done);
