@@ -128,6 +128,7 @@ struct Profile {
   std::size_t of = 0;
   std::vector<int> stages;    // by dimension, from 1; 0: not all answered
   std::vector<Index> lowest;  // once all are answered: the two dimensions with the lowest stages, the first of equals
+  bool restored = false;
 };
 struct Refuse {
   Reason why = Reason::Empty;

@@ -56,9 +56,9 @@ struct Record {
   std::vector<ScenarioRecord> scenarios;      // by scenario
   std::vector<ObjectiveRecord> objectives;    // by objective
   // In the order the LMS first heard of them, kNone for what no longer exists: questions, and scenarios counted on from
-  // the last question; and objectives.
+  // the last question; and all objectives.
   std::vector<Index> reported;
-  std::vector<Index> told_objectives;
+  std::vector<Index> objective_order;
 };
 
 // A page all of whose objectives were passed in a diagnostic assessment.

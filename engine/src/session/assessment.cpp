@@ -98,10 +98,8 @@ void Session::Inside::show_result(Index index) {
     }
 }
 
-namespace {
-
 // A new attempt's questions: those missed, if the author wants only them and some were right; else a new draw.
-void deal(const Course& course, Record& record, Index index) {
+void Session::Inside::deal(Index index) {
   const Assessment& assessment = course.assessments[index];
   AssessmentRecord& attempt = record.assessments[index];
   std::vector<Index> missed, right = attempt.kept;
@@ -119,7 +117,17 @@ void deal(const Course& course, Record& record, Index index) {
   for (Index question : attempt.asked) record.answers[question].clear();
 }
 
-}  // namespace
+void Session::Inside::resume_attempt(Index index) {
+  AssessmentRecord& attempt = record.assessments[index];
+  if (!attempt.under_way) return;
+  if (attempt.asked.empty()) return deal(index);
+  if (!course.assessments[index].draws.empty()) return;
+  const auto has = [](const std::vector<Index>& list, Index question) {
+    return std::find(list.begin(), list.end(), question) != list.end();
+  };
+  for (Index question : draw_questions(course, course.assessments[index], record.seed, attempt.attempts))
+    if (!has(attempt.asked, question) && !has(attempt.kept, question)) attempt.asked.push_back(question);
+}
 
 Session::Inside::Fault Session::Inside::begin(Index index) {
   if (index == kNone) return "there is no such assessment";
@@ -129,7 +137,7 @@ Session::Inside::Fault Session::Inside::begin(Index index) {
   if (attempts_left(assessment, attempt) == 0) return refuse({.why = Reason::Spent, .page = assessment.page});
   ++attempt.attempts;
   attempt.under_way = true;
-  deal(course, record, index);
+  deal(index);
   show_question(index, attempt.asked.front());
   changed();
   return nullptr;

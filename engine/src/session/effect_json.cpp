@@ -148,6 +148,7 @@ class EffectWriter {
     }
     json.end_list();
     ids("lowest", survey.dimensions, profile.lowest);
+    json.field("restored", profile.restored);
   }
   void operator()(const effect::Refuse& refuse) {
     name("refuse");

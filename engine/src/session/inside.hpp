@@ -71,7 +71,7 @@ struct Session::Inside : Tracker::Source {
   // Every planner's picks, for the sheet that gathers them.
   void show_picks();
   void show_profiles(Index page);
-  void show_profile(Index survey);
+  void show_profile(Index survey, bool restored);
 
   // scenario.cpp
   void show_scenario(Index scenario, bool restored);
@@ -80,6 +80,10 @@ struct Session::Inside : Tracker::Source {
   Fault answer_assessed(Index question, const GivenAnswer& given);
   // Whether the attempt under way asks it.
   bool is_asked(Index question) const;
+  // The questions of a new attempt.
+  void deal(Index assessment);
+  // A new edition, or damage, may have left too few questions of an attempt under way.
+  void resume_attempt(Index assessment);
   std::size_t unanswered_in(Index assessment) const;
   void show_assessment(Index assessment);
   void show_start(Index assessment);

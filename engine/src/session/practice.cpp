@@ -27,7 +27,7 @@ Session::Inside::Fault Session::Inside::answer_practice(Index index, const Given
   else
     practice.attempts = question.kind != QuestionKind::Planner || !practice.last.empty();
   show_practice(index, false);
-  if (question.survey != kNone) show_profile(question.survey);
+  if (question.survey != kNone) show_profile(question.survey, false);
   if (is_reported(course, question)) report(index);
   changed();
   return nullptr;
@@ -68,14 +68,15 @@ Session::Inside::Fault Session::Inside::retry(Index index) {
 void Session::Inside::show_profiles(Index page) {
   for (Index survey = 0; survey < course.surveys.size(); ++survey) {
     const Index first = course.surveys[survey].dimensions.front().questions.front();
-    if (course.questions[first].page == page) show_profile(survey);
+    if (course.questions[first].page == page) show_profile(survey, true);
   }
 }
 
-void Session::Inside::show_profile(Index index) {
+void Session::Inside::show_profile(Index index, bool restored) {
   const Survey& survey = course.surveys[index];
-  auto& profile = emit<effect::Profile>();
+  effect::Profile profile;
   profile.survey = index;
+  profile.restored = restored;
   for (const Survey::Dimension& dimension : survey.dimensions) {
     std::size_t answered = 0;
     Index sum = 0;
@@ -90,10 +91,12 @@ void Session::Inside::show_profile(Index index) {
     profile.answered += answered;
     profile.of += dimension.questions.size();
   }
-  if (profile.answered < profile.of) return;
-  for (int stage = 1; profile.lowest.size() < 2 && stage <= static_cast<int>(kMaxOptions); ++stage)
+  if (restored && profile.answered == 0) return;
+  const bool all = profile.answered == profile.of;
+  for (int stage = 1; all && profile.lowest.size() < 2 && stage <= static_cast<int>(kMaxOptions); ++stage)
     for (Index at = 0; at < profile.stages.size() && profile.lowest.size() < 2; ++at)
       if (profile.stages[at] == stage) profile.lowest.push_back(at);
+  emit<effect::Profile>() = std::move(profile);
 }
 
 }  // namespace lectern

@@ -122,6 +122,10 @@ void Session::Inside::start() {
   }
   if (!saved.empty() && (!read || !read->whole)) emit<effect::Notice>() = {NoticeCode::StateUnreadable, true};
 
+  auto& order = record.objective_order;
+  for (Index objective = 0; objective < course.objectives.size(); ++objective)
+    if (std::find(order.begin(), order.end(), objective) == order.end()) order.push_back(objective);
+  for (Index at = 0; at < course.assessments.size(); ++at) resume_attempt(at);
   tally = tally_of(course, record);
   reach = advance(course, record, 0);
   if (!is_open(record, reach, record.page)) record.page = reach;

@@ -74,7 +74,7 @@ std::string write_state(const Course& course, const Record& record, std::size_t 
   }
   for (const AssessmentRecord& attempt : record.assessments) add_attempt(parts, 'R', course, record, attempt.asked);
   for (const AssessmentRecord& attempt : record.assessments) add_attempt(parts, 'K', course, record, attempt.kept);
-  for (Index at : record.told_objectives) {
+  for (Index at : record.objective_order) {
     const ObjectiveRecord objective = at == kNone ? ObjectiveRecord{} : record.objectives[at];
     std::string entry = at == kNone ? std::string(kNoKey) : course.objectives[at].key;
     entry += digit(objective.credited ? kCredited : 0u);
@@ -182,7 +182,7 @@ class EntryReader {
     const auto flags = body.number(1);
     const auto score = body.number(3);
     if (body.failed() || score > kMostScore) return;
-    record_.told_objectives.push_back(at);
+    record_.objective_order.push_back(at);
     if (at != kNone) record_.objectives[at] = {(flags & kCredited) != 0, static_cast<std::int32_t>(score) - 1};
   }
 
@@ -231,9 +231,6 @@ std::optional<ReadState> read_state(const Course& course, std::string_view text)
     headed = true;
   }
   if (!headed) return std::nullopt;
-  // A new edition may have left nothing of the attempt.
-  for (AssessmentRecord& attempt : read.record.assessments)
-    if (attempt.asked.empty()) attempt.under_way = false;
   return read;
 }
 

@@ -17,6 +17,7 @@ char letter(Index at) { return "abcdefghijklmnopqrstuvwxyz0123456789"[at % kMaxO
 
 // Ordering: an option's letter is its right place, so that the right answer always reads a,b,c.
 std::string letters(const Question& question, const Answer& answer) {
+  if (is_written(question.kind)) return written(answer);
   std::string text;
   for (Index at = 0; at < answer.size(); ++at) {
     Index option = answer[at];
@@ -24,7 +25,7 @@ std::string letters(const Question& question, const Answer& answer) {
       for (Index place = 0; place < question.order.size(); ++place)
         if (question.order[place] == answer[at]) option = place;
     if (!text.empty()) text += ',';
-    if (question.kind == QuestionKind::Matching) {
+    if (has_items(question.kind)) {
       text += letter(at);
       text += '.';
     }

@@ -24,10 +24,11 @@ std::string token(std::string id) {
 }
 
 std::string tokens(const Question& question, const Answer& answer) {
+  if (is_written(question.kind)) return written(answer);
   std::string text;
   for (std::size_t at = 0; at < answer.size(); ++at) {
     if (!text.empty()) text += "[,]";
-    if (question.kind == QuestionKind::Matching) text += token(question.items[at].id) + "[.]";
+    if (has_items(question.kind)) text += token(question.items[at].id) + "[.]";
     text += token(question.options[answer[at]].id);
   }
   return text;

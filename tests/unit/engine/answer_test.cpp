@@ -11,7 +11,7 @@ namespace {
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 TakenAnswer take(QuestionKind kind, std::vector<std::string> options, Pairs pairs = {}) {
-  return take_answer(sample::question("q", kind), {std::move(options), std::move(pairs)});
+  return take_answer(sample::question("q", kind), {std::move(options), std::move(pairs), ""});
 }
 
 }  // namespace
@@ -68,6 +68,7 @@ TEST_CASE("What was taken is given back, and the right answer fits") {
   for (int run = 0; run < 200; ++run) {
     for (const Question& question : sample::random_course(chance).questions) {
       const Answer answer = sample::random_answer(chance, question);
+      if (question.kind == QuestionKind::Reflection) continue;
       REQUIRE(fits(question, answer));
       const TakenAnswer taken = take_answer(question, sample::given(question, answer));
       REQUIRE_FALSE(taken.fault);

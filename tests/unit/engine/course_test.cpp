@@ -83,7 +83,7 @@ TEST_CASE("Each broken rule is named") {
       {R"("id":"course")", R"("id":7)", "\"id\" should be a text"},
       {R"("id":"course")", R"("id":[])", "\"id\" should be a text"},
       {R"("free")", R"("random")", "\"navigation\" should be one of its known values"},
-      {R"(["pages","assessment"])", R"(["all"])", "\"completion\" should be pages, assessment or both"},
+      {R"(["pages","assessment"])", R"(["all"])", "\"completion\" should be pages, questions, assessment, scenarios, or lists of them"},
       {R"("report":"assessment")", R"("report":"some")", "\"report\" should be one of its known values"},
       {R"("gate":"none")", R"("gate":"locked")", "\"gate\" should be one of its known values"},
       {R"("id":"one")", R"("id":"two")", "page \"two\" exists twice"},
@@ -113,7 +113,7 @@ TEST_CASE("Each broken rule is named") {
       {R"("attempts":0,"text")", R"("attempts":-1,"text")", "\"attempts\" should be a whole number"},
       {R"("credit":"part")", R"("credit":"half")", "\"credit\" should be one of its known values"},
       {R"("kind":"choice")", R"("kind":"essay")", "\"kind\" should be one of its known values"},
-      {R"(,{"id":"d","text":"D"})", "", "question \"third\" needs 2 to 36 options"},
+      {R"(,{"id":"d","text":"D"})", "", "question \"third\" has too few or too many options"},
       {R"("right":true)", R"("right":false)", "question \"third\" needs one right option"},
       {R"({"id":"d","text":"D"})", R"({"id":"d","right":true})", "needs one right option"},
       {R"({"id":"d","text":"D"})", R"({"id":"c","text":"D"})", "bad or repeated option id"},
@@ -122,11 +122,11 @@ TEST_CASE("Each broken rule is named") {
       {R"(["b","a"])", R"(["b"])", "question \"second\" needs each option once"},
       {R"(["b","a"])", R"(["b","b"])", "each option once"},
       {R"(["b","a"])", R"(["b","c"])", "each option once"},
-      {R"([{"id":"x","text":"X","option":"a"}])", "[]", "question \"first\" needs items"},
+      {R"([{"id":"x","text":"X","option":"a"}])", "[]", "question \"first\" has no items"},
       {R"("option":"a")", R"("option":"c")", "question \"first\" has an item without its option"},
       {R"({"id":"x","text":"X","option":"a"})", R"({"id":"x","option":"a"},{"id":"x","option":"b"})",
        "bad or repeated items"},
-      {R"("order":["b","a"])", R"("order":["b","a"],"items":[{"id":"x","option":"a"}])", "must have no items"},
+      {R"("order":["b","a"])", R"("order":["b","a"],"items":[{"id":"x","option":"a"}])", "has no items, or should have none"},
   }));
   CHECK_THAT(message(with(fault.from, fault.to)), Catch::Contains(fault.message));
 }

@@ -34,13 +34,13 @@ std::string saved() {
   const auto course = sample::finished(edition());
   Record record(*course);
   record.page = 1;
-  for (Index page = 0; page < 3; ++page) record.see(page);
+  record.seen = {1, 1, 1};
   record.practice[0] = {1, kFirst};
   record.practice[1] = {2, kSecond};
   record.practice[2] = {3, kThird};
   record.answers[3] = kFourth;
   record.answers[4] = kFifth;
-  record.assessments[0] = {1, false, true, 8000};
+  record.assessments[0] = {1, false, true, 8000, {3, 4}, {}};
   record.reported = {4, 0, 3};
   return write_state(*course, record, 4096);
 }
@@ -77,7 +77,7 @@ void check_all_kept(const Met& met) {
   CHECK(met.answer("fourth") == kFourth);
   CHECK(met.answer("fifth") == kFifth);
   CHECK(met.record.assessments[0].passed);
-  CHECK(met.record.assessments[0].best == 8000);
+  CHECK(met.record.assessments[0].score == 8000);
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ TEST_CASE("The same edition keeps everything") {
   const Met met = meet(edition());
   check_all_kept(met);
   CHECK(met.page() == "two");
-  CHECK(met.record.seen_count == 3);
+  CHECK(std::count(met.record.seen.begin(), met.record.seen.end(), 1) == 3);
   CHECK(met.record.reported == std::vector<Index>{4, 0, 3});
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("A page and a question more are unseen and unanswered") {
   check_all_kept(met);
   CHECK(met.page() == "two");
   CHECK_FALSE(met.seen("zero"));
-  CHECK(met.record.seen_count == 3);
+  CHECK(std::count(met.record.seen.begin(), met.record.seen.end(), 1) == 3);
   CHECK(met.practice("sixth").attempts == 0);
 }
 

@@ -19,18 +19,26 @@ std::string answer_event(const Question& question, const Answer& answer) {
   for (const std::string& option : given.options) list += (list.empty() ? "" : ",") + quoted(option);
   for (const auto& [item, option] : given.pairs)
     list += (list.empty() ? "[" : ",[") + quoted(item) + ',' + quoted(option) + ']';
-  const char* field = question.kind == QuestionKind::Matching ? "pairs" : "options";
+  if (is_written(question.kind)) return event("answer", "question", question.id) + ",\"text\":" + quoted(given.text);
+  const char* field = has_items(question.kind) ? "pairs" : "options";
   return event("answer", "question", question.id) + ",\"" + field + "\":[" + list + ']';
 }
 
 std::string random_event(Chance& chance, const Course& course) {
-  const std::size_t what = chance.below(12);
+  const std::size_t what = chance.below(14);
   if (what < 2) return R"("on":"next")";
   if (what == 2) return R"("on":"previous")";
   if (what == 3) return event("open", "page", chance.of(course.pages).id);
   if (what == 4) return chance.one_in(2) ? R"("on":"hide")" : R"("on":"show")";
   if (what < 7 && !course.assessments.empty())
     return event(what == 5 ? "begin" : "submit", "assessment", chance.of(course.assessments).id);
+  if (what > 11 && !course.scenarios.empty()) {
+    const Scenario& scenario = chance.of(course.scenarios);
+    if (chance.one_in(8)) return event("restart", "scenario", scenario.id);
+    const auto& choices = chance.of(scenario.states).choices;
+    if (!choices.empty())
+      return event("choose", "scenario", scenario.id) + ",\"choice\":" + quoted(chance.of(choices).id);
+  }
   if (course.questions.empty()) return R"("on":"next")";
   const Question& question = chance.of(course.questions);
   if (what == 7) return event(chance.one_in(2) ? "retry" : "revise", "question", question.id);

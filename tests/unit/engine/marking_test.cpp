@@ -89,7 +89,12 @@ TEST_CASE("Whatever is answered, only the right answer earns every point, and no
       const Mark marked = mark(question, answer);
       REQUIRE(marked.earned >= 0);
       REQUIRE(marked.earned <= points_of(question));
-      REQUIRE((marked.earned == points_of(question)) == (answer == right_answer(question)));
+      if (!is_scored(question.kind)) {
+        REQUIRE(marked.outcome == Outcome::Neutral);
+        continue;
+      }
+      if (!is_written(question.kind))
+        REQUIRE((marked.earned == points_of(question)) == (answer == right_answer(question)));
       REQUIRE((marked.outcome == Outcome::Correct) == (marked.earned == points_of(question)));
       REQUIRE((marked.outcome == Outcome::Incorrect) == (marked.earned == 0));
       if (question.credit == Credit::Whole) REQUIRE(marked.outcome != Outcome::Partial);

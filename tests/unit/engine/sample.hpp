@@ -20,7 +20,7 @@ Page page(const std::string& id, std::vector<Index> questions = {});
 // With keys given, linked and checked.
 std::shared_ptr<const Course> finished(Course course);
 
-// Up to 8 pages and 20 questions of every kind, perhaps gated, sequential, with assessments.
+// Up to 8 pages and 20 questions of every kind, with every rule now and then.
 Course random_course(Chance& chance);
 
 // One that could be given to the question.

@@ -1,10 +1,12 @@
 #include "state/state.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
-
 #include <set>
 
 #include "base/text.hpp"
+#include "lectern/session.hpp"
+#include "progress/walk.hpp"
 #include "sample.hpp"
 
 using namespace lectern;
@@ -13,75 +15,110 @@ namespace {
 
 constexpr std::size_t kNoLimit = 1u << 20;
 
+std::int32_t random_score(Chance& chance) { return static_cast<std::int32_t>(chance.below(10002)) - 1; }
+
 // One who has done a good deal.
 Record random_record(Chance& chance, const Course& course) {
   Record record(course);
   record.saves = static_cast<std::uint32_t>(chance.below(1u << 24));
   for (std::uint32_t& word : record.seed.words) word = static_cast<std::uint32_t>(chance.below(1ull << 32));
   record.page = static_cast<Index>(chance.below(course.pages.size()));
-  for (Index page = 0; page < course.pages.size(); ++page)
-    if (!chance.one_in(4)) record.see(page);
+  for (Index page = 0; page < course.pages.size(); ++page) record.seen[page] = !chance.one_in(4);
   for (Index at = 0; at < course.assessments.size(); ++at) {
     if (chance.one_in(4)) continue;
-    record.assessments[at] = {1 + static_cast<int>(chance.below(63)), chance.one_in(2), chance.one_in(2),
-                              static_cast<std::int32_t>(chance.below(10002)) - 1};
+    AssessmentRecord& attempt = record.assessments[at];
+    attempt.attempts = 1 + static_cast<int>(chance.below(63));
+    attempt.passed = chance.one_in(2);
+    attempt.score = random_score(chance);
+    attempt.asked = draw_questions(course, course.assessments[at], record.seed, attempt.attempts);
+    attempt.under_way = chance.one_in(2);
+    while (attempt.asked.size() > 1 && chance.one_in(3)) {
+      attempt.kept.push_back(attempt.asked.back());
+      attempt.asked.pop_back();
+    }
+    for (const auto* list : {&attempt.asked, &attempt.kept})
+      for (Index question : *list)
+        if (!chance.one_in(4)) record.answers[question] = sample::random_answer(chance, course.questions[question]);
+  }
+  for (Index at = 0; at < course.objectives.size(); ++at) {
+    record.objectives[at] = {chance.one_in(2), random_score(chance)};
+    record.objective_order.push_back(at);
+  }
+  chance.shuffle(record.objective_order);
+  for (Index at = 0; at < course.scenarios.size(); ++at) {
+    if (chance.one_in(4)) continue;
+    ScenarioRecord& scenario = record.scenarios[at];
+    scenario.ended = chance.one_in(2);
+    std::vector<Index> choices;
+    for (std::size_t left = chance.below(80); left > 0; --left) choices.push_back(static_cast<Index>(chance.below(3)));
+    for (const auto& step : walk(course.scenarios[at], choices).path) scenario.path.push_back(step.choice);
+    if (course.report == Report::All) record.reported.push_back(static_cast<Index>(course.questions.size()) + at);
   }
   for (Index at = 0; at < course.questions.size(); ++at) {
     if (chance.one_in(4)) continue;
     const Question& question = course.questions[at];
-    const Answer answer = sample::random_answer(chance, question);
-    if (question.assessment == kNone)
-      record.practice[at] = {1 + static_cast<int>(chance.below(63)), answer};
-    else
-      record.answers[at] = answer;
-    if (chance.one_in(2)) record.reported.push_back(at);
+    if (question.assessment == kNone && question.kind != QuestionKind::Reflection)
+      record.practice[at] = {1 + static_cast<int>(chance.below(63)), sample::random_answer(chance, question)};
+    if (is_reported(course, question)) record.reported.push_back(at);
   }
   return record;
+}
+
+std::string told(const std::vector<Index>& list) {
+  std::string text = " [";
+  for (Index at : list) text += std::to_string(at) + ',';
+  return text + ']';
 }
 
 // A record as text, to compare and to show.
 std::string told(const Record& record) {
   std::string text = std::to_string(record.saves) + '/' + std::to_string(record.page) + '/';
   for (std::uint32_t word : record.seed.words) text += std::to_string(word) + ' ';
-  auto tell = [&](const Answer& answer) {
-    for (Index option : answer) text += std::to_string(option) + ',';
-    text += ' ';
-  };
   for (bool seen : record.seen) text += seen ? '+' : '-';
-  text += std::to_string(record.seen_count);
   for (const PracticeRecord& practice : record.practice) {
     text += "\nQ" + std::to_string(practice.attempts) + ':';
-    tell(practice.last);
+    text += told(practice.last);
   }
   for (const AssessmentRecord& attempt : record.assessments)
     text += "\nA" + std::to_string(attempt.attempts) + (attempt.under_way ? "u" : "") + (attempt.passed ? "p" : "") +
-            std::to_string(attempt.best);
+            std::to_string(attempt.score) + told(attempt.asked) + told(attempt.kept);
+  for (const ScenarioRecord& scenario : record.scenarios)
+    text += (scenario.ended ? "\nS+" : "\nS") + told(scenario.path);
+  for (const ObjectiveRecord& objective : record.objectives)
+    text += (objective.credited ? "\nO+" : "\nO") + std::to_string(objective.score);
+  text += told(record.objective_order);
   for (const Answer& answer : record.answers) {
-    text += "\nR";
-    tell(answer);
+    text += "\nR" + told(answer);
   }
-  text += "\nI";
-  tell(record.reported);
-  return text;
+  return text + "\nI" + told(record.reported);
+}
+
+std::size_t seen_in(const Record& record) {
+  return static_cast<std::size_t>(std::count(record.seen.begin(), record.seen.end(), 1));
 }
 
 // Nothing in it that could lead the engine astray.
 void require_sound(const Course& course, const Record& record) {
   REQUIRE(record.page < course.pages.size());
   REQUIRE(record.seen.size() == course.pages.size());
-  std::size_t seen = 0;
-  for (bool each : record.seen) seen += each;
-  REQUIRE(record.seen_count == seen);
-  for (const AssessmentRecord& attempt : record.assessments) {
-    REQUIRE(attempt.best >= AssessmentRecord::kNoScore);
-    REQUIRE(attempt.best <= 10000);
+  for (Index at = 0; at < course.assessments.size(); ++at) {
+    const AssessmentRecord& attempt = record.assessments[at];
+    REQUIRE(attempt.score >= kNoScore);
+    REQUIRE(attempt.score <= 10000);
+    for (const auto* list : {&attempt.asked, &attempt.kept})
+      for (Index question : *list) REQUIRE(course.questions[question].assessment == at);
+  }
+  for (Index at = 0; at < course.scenarios.size(); ++at) {
+    const auto& path = record.scenarios[at].path;
+    REQUIRE(walk(course.scenarios[at], path).path.size() == path.size());
   }
   for (Index at = 0; at < course.questions.size(); ++at) {
     const Answer& last = record.practice[at].last;
     REQUIRE((last.empty() || fits(course.questions[at], last)));
     REQUIRE((record.answers[at].empty() || fits(course.questions[at], record.answers[at])));
   }
-  for (Index question : record.reported) REQUIRE((question == kNone || question < course.questions.size()));
+  const std::size_t things = course.questions.size() + course.scenarios.size();
+  for (Index thing : record.reported) REQUIRE((thing == kNone || thing < things));
 }
 
 }  // namespace
@@ -92,7 +129,7 @@ TEST_CASE("A course just begun takes 48 characters") {
   course.pages = {sample::page("one"), sample::page("two")};
   const auto small = sample::finished(course);
   Record record(*small);
-  record.see(0);
+  record.seen[0] = true;
   const std::string state = write_state(*small, record, kNoLimit);
   CHECK(state.substr(0, 4) == "1CAi");
   CHECK(state.substr(40, 3) == "PAD");
@@ -140,8 +177,8 @@ TEST_CASE("Whatever is cut off, what stands before the cut is kept") {
       const Record& kept = read->record;
       REQUIRE(kept.page == record.page);
       REQUIRE(kept.seed.words == record.seed.words);
-      REQUIRE(kept.seen_count >= seen);
-      seen = kept.seen_count;
+      REQUIRE(seen_in(kept) >= seen);
+      seen = seen_in(kept);
       std::size_t count = 0;
       for (Index page = 0; page < kept.seen.size(); ++page) REQUIRE((!kept.seen[page] || record.seen[page]));
       for (Index at = 0; at < kept.practice.size(); ++at) {
@@ -256,14 +293,36 @@ TEST_CASE("Over the limit, parts are left out from the end") {
   }
 }
 
-TEST_CASE("200 pages seen and 300 questions answered and reported fit into SCORM 1.2's 4,096 characters") {
+TEST_CASE("No state is longer than the longest") {
+  Chance chance(17);
+  std::size_t closest = 1000;
+  for (int run = 0; run < 2000; ++run) {
+    const auto course = sample::finished(sample::random_course(chance));
+    const std::size_t longest = longest_state(*course);
+    const std::size_t length = write_state(*course, random_record(chance, *course), kNoLimit).size();
+    REQUIRE(length <= longest);
+    closest = std::min(closest, longest - length);
+  }
+  CHECK(closest < 60);
+}
+
+TEST_CASE("200 pages and 300 questions of every kind fit into SCORM 1.2's 4,096 characters") {
   Course course;
   course.id = "large";
   Assessment assessment;
   assessment.id = "check";
+  using enum QuestionKind;
+  // Of a hundred questions sixty are choices; texts and numbers take most room.
+  const auto kind_of = [](Index at) {
+    constexpr QuestionKind kOthers[] = {Several, Matching, Ordering, TrueFalse, Classify, Rating, Planner, Several};
+    if (at % 50 == 0) return Text;
+    if (at % 50 == 1) return Number;
+    return at % 5 < 3 ? Choice : kOthers[at / 5 % 8];
+  };
   for (Index at = 0; at < 300; ++at) {
-    const auto kind = at % 10 == 0 ? QuestionKind::Several : QuestionKind::Choice;
-    course.questions.push_back(sample::question("question-" + std::to_string(at), kind, 6));
+    course.questions.push_back(
+        sample::question("question-" + std::to_string(at), at < 270 ? kind_of(at) : Choice, 6, 4));
+    course.questions.back().length = 20;
     if (at >= 270) assessment.questions.push_back(at);
   }
   for (Index at = 0; at < 199; ++at) {
@@ -275,20 +334,25 @@ TEST_CASE("200 pages seen and 300 questions answered and reported fit into SCORM
   course.pages.back().assessment = 0;
   course.assessments.push_back(assessment);
   const auto large = sample::finished(course);
+  CHECK(longest_state(*large) <= 4096);
+
+  Chance chance(18);
   Record record(*large);
-  for (Index page = 0; page < 200; ++page) record.see(page);
-  record.assessments[0] = {2, false, true, 10000};
+  record.seen.assign(200, 1);
+  record.assessments[0].attempts = 2;
+  record.assessments[0].asked = assessment.questions;
   for (Index at = 0; at < 300; ++at) {
-    const Answer answer = right_answer(large->questions[at]);
-    if (large->questions[at].assessment == kNone)
+    const Answer answer = sample::random_answer(chance, large->questions[at]);
+    if (large->questions[at].assessment == kNone) {
       record.practice[at] = {2, answer};
-    else
+    } else {
       record.answers[at] = answer;
-    record.reported.push_back(at);
+      record.reported.push_back(at);
+    }
   }
   const std::string state = write_state(*large, record, 4096);
   const auto read = read_state(*large, state);
   REQUIRE(read);
-  CHECK(state.size() < 4096);
+  CHECK(state.size() <= longest_state(*large));
   CHECK(told(read->record) == told(record));
 }
