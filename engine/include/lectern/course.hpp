@@ -261,6 +261,10 @@ Status link(Course& course);
 // Reads a compiled course; the result is linked. Never crashes, whatever the bytes.
 Result<std::unique_ptr<const Course>> read_course(std::string_view json);
 
+// How many characters a saved state of a linked course can come to (engine/state.md); SCORM 1.2 keeps 4,096. What an
+// earlier edition asked and this one does not may still be in it.
+std::size_t longest_state(const Course& course);
+
 // Writes a linked course.
 std::string write_course(const Course& course);
 

@@ -33,8 +33,4 @@ class Session {
   std::unique_ptr<Inside> inside_;
 };
 
-// How many characters a saved state of a linked course can come to (engine/state.md); SCORM 1.2 keeps 4,096. What an
-// earlier edition asked and this one does not may still be in it.
-std::size_t longest_state(const Course& course);
-
 }  // namespace lectern

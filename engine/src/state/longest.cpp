@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "lectern/session.hpp"
+#include "lectern/course.hpp"
 #include "progress/record.hpp"
 #include "state/answer_digits.hpp"
 #include "state/parts.hpp"

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "lectern/session.hpp"
 #include "progress/walk.hpp"
 #include "sample.hpp"
 
