@@ -83,6 +83,14 @@ export class Input {
         return this.session.act({ on: "begin", assessment: control.value });
       case "revise":
         return this.session.act({ on: "revise", question: control.value });
+      case "choose":
+        return this.session.act({
+          on: "choose",
+          scenario: control.closest<HTMLElement>("[data-scenario]")?.dataset.scenario ?? "",
+          choice: control.closest<HTMLElement>("[data-choice]")?.dataset.choice ?? "",
+        });
+      case "restart":
+        return this.session.act({ on: "restart", scenario: control.value });
       case "submit":
         return this.session.act({ on: "submit", assessment: control.value });
       case "up":

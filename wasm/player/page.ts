@@ -9,6 +9,7 @@ import { all, find, focus, make, place, secondary, show, words } from "./dom";
 import * as notice from "./notice";
 import type { PageEffect } from "./protocol";
 import * as question from "./question";
+import * as scenario from "./scenario";
 import * as summary from "./summary";
 import { fitTables } from "./table";
 
@@ -19,7 +20,7 @@ const CURRENT = "lectern-page--current";
 export class Page {
   private readonly articles = new Articles(course().pages);
   private readonly title = document.title;
-  // What the engine said of questions and assessments whose page is not here yet.
+  // What the engine said of things whose page is not here yet, by where they stand.
   private readonly kept = new Map<string, PageEffect>();
   private page = "";
   private view = "";
@@ -57,6 +58,8 @@ export class Page {
         return this.onQuestion(effect);
       case "assessment":
         return this.onAssessment(effect);
+      case "scenario":
+        return this.onScenario(effect);
       case "refuse":
         return this.refuse(effect);
       case "notice":
@@ -144,9 +147,9 @@ export class Page {
     this.wait(null);
     article.classList.add(CURRENT);
     fitTables(article);
-    for (const [id, effect] of [...this.kept]) {
-      if (!find(article, `[data-question="${id}"], [data-assessment="${id}"]`)) continue;
-      this.kept.delete(id);
+    for (const [selector, effect] of [...this.kept]) {
+      if (!find(article, selector)) continue;
+      this.kept.delete(selector);
       this.one(effect);
     }
     const heading = this.aim?.page === page ? document.getElementById(this.aim.heading) : null;
@@ -156,9 +159,16 @@ export class Page {
     if (!heading) scrollTo(0, 0);
   }
 
+  // What an effect is about, if it is here; else the effect waits for its page.
+  private thing(effect: PageEffect, selector: string): HTMLElement | null {
+    const found = find(document, `.lectern-page ${selector}`);
+    if (!found) this.kept.set(selector, effect);
+    return found;
+  }
+
   private onQuestion(effect: Of<"mark"> | Of<"clear">): void {
-    const form = find(document, `.lectern-page [data-question="${effect.question}"]`);
-    if (!form) return void this.kept.set(effect.question, effect);
+    const form = this.thing(effect, `[data-question="${effect.question}"]`);
+    if (!form) return;
     if (effect.do === "clear") return question.clear(form, effect.options);
     question.mark(form, effect);
     if (effect.restored) return;
@@ -167,8 +177,8 @@ export class Page {
   }
 
   private onAssessment(effect: Of<"assessment">): void {
-    const section = find(document, `.lectern-page section[data-assessment="${effect.assessment}"]`);
-    if (!section) return void this.kept.set(effect.assessment, effect);
+    const section = this.thing(effect, `[data-assessment="${effect.assessment}"]`);
+    if (!section) return;
     const heading = assessment.render(section, effect.assessment, effect);
     if (!section.closest(`.${CURRENT}`)) return;
     place("main")?.setAttribute("data-view", effect.view);
@@ -176,6 +186,15 @@ export class Page {
     this.target ??= heading;
     this.entitle();
     if (this.target === heading) scrollTo(0, 0);
+  }
+
+  private onScenario(effect: Of<"scenario">): void {
+    const section = this.thing(effect, `[data-scenario="${effect.scenario}"]`);
+    if (!section) return;
+    const { heading, news } = scenario.render(section, effect);
+    if (effect.restored) return;
+    this.target ??= heading;
+    this.say(news);
   }
 
   private refuse(effect: Of<"refuse">): void {

@@ -16,7 +16,9 @@ export type EngineEvent =
   | { on: "open"; page: string }
   | ({ on: "answer"; question: string } & Answer)
   | { on: "retry" | "revise"; question: string }
-  | { on: "begin" | "submit"; assessment: string };
+  | { on: "begin" | "submit"; assessment: string }
+  | { on: "choose"; scenario: string; choice: string }
+  | { on: "restart"; scenario: string };
 
 export interface Mark extends Answer {
   question: string;
@@ -83,6 +85,16 @@ export type PageEffect =
   | ({ do: "mark" } & Mark)
   | { do: "clear"; question: string; options: string[] }
   | ({ do: "assessment"; assessment: string } & View)
+  | {
+      do: "scenario";
+      scenario: string;
+      state: string;
+      path: { state: string; choice: string }[];
+      meters: Record<string, number>;
+      end: boolean;
+      spent: boolean;
+      restored: boolean;
+    }
   | { do: "refuse"; why: Reason; question?: string; page?: string; first?: string; left?: number }
   | { do: "notice"; code: NoticeCode; shown: boolean }
   | {

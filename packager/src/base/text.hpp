@@ -27,7 +27,10 @@ std::string counted(std::size_t number, std::string_view noun);
 std::size_t count_code_points(std::string_view text);
 
 std::string_view trim(std::string_view text);
-std::vector<std::string_view> split_words(std::string_view text);  // what stands between spaces
+
+// The parts between, without the spaces around them; none of them empty.
+std::vector<std::string_view> split(std::string_view text, char at);
+
 bool is_space(char c);
 bool is_digit(char c);
 bool is_lower(char c);

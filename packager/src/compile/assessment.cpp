@@ -28,7 +28,7 @@ void read_draws(PageAssessment& assessment, AttributeValues& values, Reporter& r
   auto written = values.text("draw");
   if (!written) return;
   assessment.draws_place = written->place;
-  for (std::string_view word : split_words(written->text)) {
+  for (std::string_view word : split(written->text, ' ')) {
     auto draw = read_draw(word, written->place);
     if (!draw) {
       values.refuse("draw", "numbers of questions, of an objective or of the others", word,

@@ -32,6 +32,25 @@ std::optional<Placed> AttributeValues::text(std::string_view key) {
   return Placed{std::string(trim(found->value)), found->value_place};
 }
 
+std::string AttributeValues::title() {
+  const std::optional<Placed> title = text("title");
+  if (!title) {
+    reporter_.add(Code::MissingValue, container_.place, quoted(container_.text) + " has no title",
+                  "::: " + container_.text + " {title=\"What it is about\"}");
+    return "";
+  }
+  check_plain(*title, "the title", kMaxTitle, reporter_);
+  return title->text;
+}
+
+std::vector<std::string> AttributeValues::list(std::string_view key) {
+  std::vector<std::string> parts;
+  if (const std::optional<Placed> value = text(key)) {
+    for (std::string_view part : split(value->text, ',')) parts.emplace_back(part);
+  }
+  return parts;
+}
+
 std::optional<int> AttributeValues::number(std::string_view key, int least, int most) {
   const Attribute* found = find(key);
   if (!found) return std::nullopt;
@@ -54,7 +73,7 @@ std::vector<std::size_t> AttributeValues::several_of(std::string_view key, const
   std::vector<std::size_t> places;
   const Attribute* found = find(key);
   if (!found) return places;
-  std::vector<std::string_view> words = split_words(found->value);
+  std::vector<std::string_view> words = split(found->value, ' ');
   for (std::string_view word : words) {
     auto name = std::find(names.begin(), names.end(), word);
     if (name == names.end()) {

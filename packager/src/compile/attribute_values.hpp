@@ -24,6 +24,12 @@ class AttributeValues {
   // `true` or `false`.
   std::optional<bool> truth(std::string_view key);
 
+  // The attribute `title`, which is required: it is shown as a heading of level 2.
+  std::string title();
+
+  // The parts between commas.
+  std::vector<std::string> list(std::string_view key);
+
   // 1 to 9; 0 for `unlimited`.
   std::optional<int> attempts();
 

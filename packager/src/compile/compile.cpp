@@ -9,6 +9,7 @@
 #include "compile/page_reader.hpp"
 #include "compile/rules_check.hpp"
 #include "render/page.hpp"
+#include "render/page_planner.hpp"
 #include "render/page_question.hpp"
 
 namespace lectern::packager {
@@ -164,9 +165,10 @@ class Compiler {
     out_.duration = settings_.duration;
     out_.media = links.media();
     Words words{strings_, settings_.variables};
+    const std::string picks = render_picks(pages_, words);
     for (PageContent& page : pages_) {
       const FrontMatter& front = page.front;
-      const std::string html = render_page(page, settings_.language, words);
+      const std::string html = render_page(page, settings_.language, picks, words);
       for (const PageQuestion& question : page.questions) {
         if (question.counts) out_.question_html.emplace(question.model.id, render_question(question, front.id, words));
       }

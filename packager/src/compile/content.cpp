@@ -1,5 +1,7 @@
 #include "compile/content.hpp"
 
+#include <algorithm>
+
 namespace lectern::packager {
 namespace {
 
@@ -24,6 +26,13 @@ void append(std::string& out, const Nodes& nodes, const Variables& variables) {
 }
 
 }  // namespace
+
+bool is_exercise(const Node& node) {
+  static constexpr std::string_view kNames[] = {"question", "assessment", "scenario", "planner",
+                                                "survey",   "reflection", "sheet"};
+  return node.kind == NodeKind::Container &&
+         std::find(std::begin(kNames), std::end(kNames), node.text) != std::end(kNames);
+}
 
 std::string plain_text(const Nodes& nodes, const Variables& variables) {
   std::string all;

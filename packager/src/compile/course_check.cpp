@@ -34,6 +34,29 @@ class Ids {
   std::map<std::string, Span> known_;
 };
 
+// What is picked is taken along on a sheet.
+void check_sheets(const std::vector<PageContent>& pages, std::vector<Diagnostic>& diagnostics) {
+  const auto any = [&](auto list) {
+    return std::any_of(pages.begin(), pages.end(), [&](const PageContent& page) { return !(page.*list).empty(); });
+  };
+  const bool planners = any(&PageContent::planners);
+  const bool sheets = any(&PageContent::sheets);
+  for (const PageContent& page : pages) {
+    Reporter reporter(diagnostics, page.file);
+    for (const PageSheet& sheet : page.sheets) {
+      if (planners) break;
+      reporter.add(Code::SheetWithoutPlanner, sheet.container->place, "the course has no planner to fill this sheet",
+                   "add one: ::: planner, or take the sheet out");
+    }
+    for (const PagePlanner& planner : page.planners) {
+      if (sheets) break;
+      reporter.add(Code::PlannerWithoutSheet, page.questions[planner.question].place,
+                   "the course has no sheet to take along what is picked here",
+                   "put one on the last page:\n::: sheet {title=\"Your questions\"}\n:::");
+    }
+  }
+}
+
 }  // namespace
 
 void check_course(const std::vector<PageContent>& pages, const std::vector<Source>& sources,
@@ -41,16 +64,24 @@ void check_course(const std::vector<PageContent>& pages, const std::vector<Sourc
   Ids page_ids("pages", sources, diagnostics);
   Ids question_ids("questions", sources, diagnostics);
   Ids assessment_ids("assessments", sources, diagnostics);
+  Ids scenario_ids("scenarios", sources, diagnostics);
+  Ids survey_ids("surveys", sources, diagnostics);
   std::size_t questions = 0;
   for (const PageContent& page : pages) {
     page_ids.add(page.front.id, page.file, page.front.place);
     for (const PageQuestion& question : page.questions) {
       question_ids.add(question.model.id, page.file, question.place);
     }
+    for (const PageScenario& scenario : page.scenarios) {
+      scenario_ids.add(scenario.model.id, page.file, scenario.place);
+    }
+    for (const PageSurvey& survey : page.surveys) survey_ids.add(survey.model.id, page.file, survey.place);
     questions += page.questions.size();
     if (!page.assessment) continue;
     assessment_ids.add(page.assessment->model.id, page.file, page.assessment->place);
   }
+
+  check_sheets(pages, diagnostics);
 
   Reporter reporter(diagnostics, "course.yml");
   auto too_many = [&](std::size_t found, std::size_t most, const char* noun) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/nearest.hpp"
 #include "base/hash.hpp"
+#include "base/nearest.hpp"
 #include "markup/mask.hpp"
 
 namespace lectern::packager {
@@ -131,6 +131,8 @@ void Links::resolve(Nodes& nodes, const PageContent& page, Reporter& reporter) {
     } else if (has_hidden_characters(node.target->url)) {
       reporter.add(Code::UnsafeLink, node.place, "the address holds spaces or characters that nobody sees",
                    "write it without them");
+    } else if (node.target->kind == LinkKind::Section) {
+      continue;
     } else if (link) {
       resolve_link(node, page, reporter);
     } else {

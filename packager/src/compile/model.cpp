@@ -63,11 +63,24 @@ Course build_model(const Settings& settings, const std::vector<PageContent>& pag
     if (!content.front.next_page.empty()) page.next = page_places.at(content.front.next_page);
     for (const Placed& objective : content.front.objectives) page.objectives.push_back(place_of(objective, course));
     std::vector<Index> counting;
+    const std::size_t first = course.questions.size();
     for (const PageQuestion& question : content.questions) {
       auto index = static_cast<Index>(course.questions.size());
       (question.counts ? counting : page.questions).push_back(index);
       course.questions.push_back(question.model);
       course.questions.back().objective = place_of(question.objective, course);
+    }
+    for (const PageSurvey& survey : content.surveys) {
+      course.surveys.push_back(survey.model);
+      for (std::size_t i = 0; i < survey.dimensions.size(); ++i) {
+        for (std::size_t at : survey.dimensions[i].questions) {
+          course.surveys.back().dimensions[i].questions.push_back(static_cast<Index>(first + at));
+        }
+      }
+    }
+    for (const PageScenario& scenario : content.scenarios) {
+      page.scenarios.push_back(static_cast<Index>(course.scenarios.size()));
+      course.scenarios.push_back(scenario.model);
     }
     if (content.assessment) {
       page.assessment = static_cast<Index>(course.assessments.size());

@@ -18,6 +18,11 @@ const std::vector<std::pair<std::string_view, std::vector<std::string_view>>> kP
     {"hint", {"question"}},
     {"feedback", {"question", "assessment"}},
     {"assessment", {""}},
+    {"scenario", {""}},
+    {"planner", {""}},
+    {"sheet", {""}},
+    {"survey", {""}},
+    {"reflection", {""}},
 };
 
 std::vector<std::string_view> container_names() {
@@ -25,6 +30,11 @@ std::vector<std::string_view> container_names() {
   names.insert(names.end(), {"reveal", "decorative"});
   for (const auto& [name, places] : kPlaces) names.push_back(name);
   return names;
+}
+
+// Their title is shown as a heading of level 2.
+bool is_titled(const Node& node) {
+  return is_exercise(node) && node.text != "question" && node.text != "assessment" && node.text != "reflection";
 }
 
 class PageCheck {
@@ -35,7 +45,7 @@ class PageCheck {
   }
 
   void run() {
-    take_container_ids(page_.document.blocks, false);
+    take_given_ids(page_.document.blocks, false);
     for (Node& block : page_.document.blocks) check(block, nullptr, {});
     for (Nodes& fragment : page_.document.fragments) {
       for (Node& node : fragment) check(node, nullptr, {});
@@ -48,24 +58,24 @@ class PageCheck {
     bool counts = false;  // in a question of an assessment, which is not part of the page's HTML
   };
 
-  // Before the headings, because what an author chose is not to change when a heading comes to mean the same.
-  void take_container_ids(Nodes& nodes, bool counts) {
+  // Before those that derive, because what an author chose is not to change when a heading comes to mean the same.
+  void take_given_ids(Nodes& nodes, bool counts) {
     for (Node& node : nodes) {
-      if (node.kind == NodeKind::Container) take_container_id(node, counts);
-      take_container_ids(node.children, counts || is_container(node, "assessment"));
+      if (node.attributes && !is_exercise(node)) take_given_id(node, counts);
+      take_given_ids(node.children, counts || is_container(node, "assessment"));
     }
   }
 
-  void take_container_id(Node& node, bool counts) {
+  void take_given_id(Node& node, bool counts) {
     const Attributes& attributes = *node.attributes;
-    bool elsewhere = node.text == "question" || node.text == "assessment";
-    if (elsewhere || attributes.id.empty()) return;
-    check_id({attributes.id, attributes.id_place}, "a container", reporter_);
+    if (attributes.id.empty()) return;
+    check_id({attributes.id, attributes.id_place}, node.kind == NodeKind::Heading ? "a heading" : "a container",
+             reporter_);
     auto [first, added] = ids_.emplace(attributes.id, attributes.id_place);
     if (!added) {
       reporter_.add(Code::DuplicateId, attributes.id_place,
-                    "two containers of the page have the id " + quoted(attributes.id) + "; the first is in " +
-                        line_of(text_, first->second),
+                    "two headings or containers of the page have the id " + quoted(attributes.id) +
+                        "; the first is in " + line_of(text_, first->second),
                     "give this one another");
     }
     if (!counts) page_.anchors.insert(attributes.id);
@@ -80,6 +90,7 @@ class PageCheck {
         check_container(node, parent);
         around.decorative = around.decorative || node.text == "decorative";
         around.counts = around.counts || node.text == "assessment";
+        if (is_titled(node)) level_ = 2;
         break;
       case NodeKind::Variable:
         check_variable(node);
@@ -118,6 +129,14 @@ class PageCheck {
     }
     level_ = node.level;
 
+    if (node.attributes) {
+      node.text = node.attributes->id;
+      for (const Attribute& pair : node.attributes->pairs) {
+        reporter_.add(Code::UnknownAttribute, pair.key_place, "a heading has no attribute " + quoted(pair.key),
+                      "take it out");
+      }
+      return;
+    }
     if (name.empty()) name = "section";
     std::size_t& count = headings_[name];
     do {

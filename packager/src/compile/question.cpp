@@ -4,6 +4,7 @@
 
 #include "compile/feedback.hpp"
 #include "compile/question_answers.hpp"
+#include "compile/question_id.hpp"
 #include "compile/question_options.hpp"
 #include "compile/question_pairs.hpp"
 
@@ -21,7 +22,7 @@ class QuestionReader {
   PageQuestion read() {
     question_.container = &draft_.container;
     question_.counts = draft_.source.counts;
-    read_id();
+    read_question_id(draft_.container, draft_.source.page_id, draft_.source.place, question_, draft_.reporter);
     wanted_ = read_kind(values_);
     model_.kind = wanted_.value_or(QuestionKind::Choice);
     read_body();
@@ -30,22 +31,6 @@ class QuestionReader {
   }
 
  private:
-  void read_id() {
-    const Attributes& attributes = *draft_.container.attributes;
-    question_.place = attributes.id.empty() ? draft_.container.place : attributes.id_place;
-    model_.id = attributes.id;
-    if (attributes.id.empty()) {
-      model_.id = std::string(draft_.source.page_id) + "-q" + std::to_string(draft_.source.place);
-      if (model_.id.size() > 64) {
-        draft_.report(Code::BadId, draft_.container.place,
-                      "the question's id cannot derive from the page's, which is too long",
-                      "give it an id: {#my-question}");
-      }
-    } else {
-      check_id({attributes.id, attributes.id_place}, "a question", draft_.reporter);
-    }
-  }
-
   // The blocks but hints and feedback, which may stand anywhere in the question.
   void divide() {
     for (Node& block : draft_.container.children) {

@@ -54,8 +54,8 @@ enum class NodeKind {
 
 enum class Align { None, Left, Centre, Right };
 
-// How a link leaves the page, decided when links are resolved.
-enum class LinkKind { Page, Media, External };
+// How a link leaves the page, decided when links are resolved. One to a section leads on in a scenario.
+enum class LinkKind { Page, Section, Media, External };
 
 // Where a link or picture leads.
 struct Target {
@@ -73,7 +73,7 @@ struct Node {
   bool ordered = false;       // List
   bool tight = false;         // List
   int level = 0;              // Heading: 1 to 6; ordered List: its first number
-  int question = -1;          // Container: which of the page's questions
+  int exercise = -1;          // Container: which of the page's questions, scenarios, …
   Range place;
   std::string text;  // of Text, Code, CodeSpan and Html; the name of a Variable or Container; the anchor of a Heading
   std::vector<Node> children;

@@ -1,7 +1,10 @@
 #include "render/page.hpp"
 
 #include "base/html.hpp"
+#include "render/page_planner.hpp"
 #include "render/page_question.hpp"
+#include "render/page_scenario.hpp"
+#include "render/page_survey.hpp"
 #include "render/page_text.hpp"
 
 namespace lectern::packager {
@@ -9,9 +12,10 @@ namespace {
 
 class PageRenderer {
  public:
-  PageRenderer(const PageContent& page, const std::string& language, const Words& words)
+  PageRenderer(const PageContent& page, const std::string& language, const std::string& picks, const Words& words)
       : page_(page),
         language_(language),
+        picks_(picks),
         words_(words),
         text_(words, page.front.id),
         verdict_(words, page.front.id, false) {}
@@ -23,12 +27,12 @@ class PageRenderer {
     minutes();
     bool after = false;
     for (const Node& block : page_.document.blocks) {
-      if (is_container(block, "question")) {
-        html_ += render_question(page_.questions[static_cast<std::size_t>(block.question)], id, words_);
-      } else if (is_container(block, "assessment")) {
+      if (is_container(block, "assessment")) {
         assessment(block);
         html_ += "<div data-after=\"" + page_.assessment->model.id + "\">\n";
         after = true;
+      } else if (is_exercise(block)) {
+        html_ += exercise(block);
       } else {
         text_.block(html_, block);
       }
@@ -44,6 +48,18 @@ class PageRenderer {
     if (n == 0) return;
     html_ += "<p class=\"lectern-minutes\">" + words_.text(n == 1 ? "minute" : "minutes", {{"n", std::to_string(n)}}) +
              "</p>\n";
+  }
+
+  std::string exercise(const Node& block) const {
+    const std::string& id = page_.front.id;
+    const auto at = static_cast<std::size_t>(block.exercise);
+    if (block.text == "scenario") return render_scenario(page_.scenarios[at], id, words_);
+    if (block.text == "survey") return render_survey(page_.surveys[at], page_, words_);
+    if (block.text == "sheet") return render_sheet(page_.sheets[at], picks_, id, words_);
+    if (block.text == "reflection") return render_reflection(page_.questions[at], id, words_);
+    if (block.text == "question") return render_question(page_.questions[at], id, words_);
+    const PagePlanner& planner = page_.planners[at];
+    return render_planner(planner, page_.questions[planner.question], id, words_);
   }
 
   // The introduction stands above the section, which is the player's to fill.
@@ -95,6 +111,7 @@ class PageRenderer {
 
   const PageContent& page_;
   const std::string& language_;
+  const std::string& picks_;
   const Words& words_;
   TextRenderer text_;
   TextRenderer verdict_;  // stands twice in the document once it is shown
@@ -103,8 +120,9 @@ class PageRenderer {
 
 }  // namespace
 
-std::string render_page(const PageContent& page, const std::string& language, const Words& words) {
-  return PageRenderer(page, language, words).render();
+std::string render_page(const PageContent& page, const std::string& language, const std::string& picks,
+                        const Words& words) {
+  return PageRenderer(page, language, picks, words).render();
 }
 
 }  // namespace lectern::packager

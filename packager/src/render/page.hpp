@@ -8,7 +8,9 @@
 
 namespace lectern::packager {
 
-// <article>, with its practice questions; those of an assessment are rendered by render_question.
-std::string render_page(const PageContent& page, const std::string& language, const Words& words);
+// <article>, with its practice questions; those of an assessment are rendered by render_question. `picks`: of
+// render_picks.
+std::string render_page(const PageContent& page, const std::string& language, const std::string& picks,
+                        const Words& words);
 
 }  // namespace lectern::packager

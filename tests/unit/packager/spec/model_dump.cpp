@@ -1,5 +1,7 @@
 #include "spec/model_dump.hpp"
 
+#include "spec/exercise_dump.hpp"
+
 namespace lectern::packager {
 namespace {
 
@@ -108,6 +110,11 @@ std::string dump(const Course& course) {
   for (const lectern::Page& page : course.pages) {
     out += dump(page, course);
     for (Index question : page.questions) out += dump(course.questions[question], course);
+    for (Index scenario : page.scenarios) out += dump(course.scenarios[scenario]);
+    for (const Survey& survey : course.surveys) {
+      if (course.questions[survey.dimensions[0].questions[0]].page == &page - course.pages.data())
+        out += dump(survey, course);
+    }
     if (page.assessment == kNone) continue;
     const Assessment& assessment = course.assessments[page.assessment];
     out += dump(assessment, course);
