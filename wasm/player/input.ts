@@ -1,10 +1,12 @@
 // What the learner does on the page, to events.
 
 import { firstControl, kind, limitMoves, stepText } from "./answer";
+import { copy } from "./copy";
 import { text } from "./course";
 import { all, focus } from "./dom";
 import { announce } from "./notice";
 import type { Page } from "./page";
+import * as planner from "./planner";
 import type { Session } from "./session";
 import * as summary from "./summary";
 
@@ -34,6 +36,7 @@ export class Input {
 
   listen(): void {
     document.addEventListener("click", (event) => this.click(event));
+    document.addEventListener("change", (event) => this.change(event));
     document.addEventListener("submit", (event) => this.submit(event));
   }
 
@@ -41,6 +44,13 @@ export class Input {
     event.preventDefault();
     const { form, id } = questionOf(event.target as HTMLElement);
     if (form) this.session.act({ on: "answer", question: id, ...kind(form).read(form) });
+  }
+
+  // Some answers are taken as they are given.
+  private change(event: Event): void {
+    const { form, id } = questionOf(event.target as HTMLElement);
+    const note = (event.target as HTMLElement).closest(".lectern-note");
+    if (form?.hasAttribute("data-live") && !note) this.session.act({ on: "answer", question: id, ...kind(form).read(form) });
   }
 
   private click(event: MouseEvent): void {
@@ -102,7 +112,9 @@ export class Input {
       case "summary":
         return this.session.act({ on: "summary" });
       case "copy":
-        return summary.copy();
+        return copy(control);
+      case "save":
+        return planner.saveSheet(control.closest<HTMLElement>("[data-sheet]") ?? control);
       case "close":
         return summary.drop();
       case "print":

@@ -1,6 +1,6 @@
 // Effects to the page. One batch of effects is what one event brought: focus moves once for it, at its end.
 
-import { firstControl } from "./answer";
+import { firstControl, kind } from "./answer";
 import * as assessment from "./assessment";
 import { Articles } from "./articles";
 import * as contents from "./contents";
@@ -8,9 +8,11 @@ import { course, text } from "./course";
 import { all, find, focus, make, place, secondary, show, words } from "./dom";
 import * as notice from "./notice";
 import type { PageEffect } from "./protocol";
+import * as planner from "./planner";
 import * as question from "./question";
 import * as scenario from "./scenario";
 import * as summary from "./summary";
+import * as survey from "./survey";
 import { fitTables } from "./table";
 
 type Of<D extends PageEffect["do"]> = Extract<PageEffect, { do: D }>;
@@ -60,6 +62,8 @@ export class Page {
         return this.onAssessment(effect);
       case "scenario":
         return this.onScenario(effect);
+      case "profile":
+        return this.onProfile(effect);
       case "refuse":
         return this.refuse(effect);
       case "notice":
@@ -87,7 +91,7 @@ export class Page {
     contents.fold();
     summary.drop();
     this.entitle();
-    for (const article of all(document, `.${CURRENT}`)) article.classList.remove(CURRENT);
+    for (const article of all(document, `.${CURRENT}`)) this.leave(article);
     if (this.articles.get(effect.page)) this.land(effect.page);
     else void this.fetch(effect.page);
   }
@@ -97,6 +101,11 @@ export class Page {
     document.documentElement.classList.add("lectern-js");
     addEventListener("resize", () => fitTables(document));
     void this.articles.fetchRest();
+  }
+
+  private leave(article: HTMLElement): void {
+    article.classList.remove(CURRENT);
+    for (const form of all(article, '[data-kind="reflection"]')) (form as HTMLFormElement).reset();
   }
 
   private leaveView(): void {
@@ -147,6 +156,7 @@ export class Page {
     this.wait(null);
     article.classList.add(CURRENT);
     fitTables(article);
+    planner.fillSheets(article);
     for (const [selector, effect] of [...this.kept]) {
       if (!find(article, selector)) continue;
       this.kept.delete(selector);
@@ -167,13 +177,29 @@ export class Page {
   }
 
   private onQuestion(effect: Of<"mark"> | Of<"clear">): void {
+    if (effect.do === "mark" && effect.result === "neutral") planner.pick(effect.question, effect.options ?? []);
     const form = this.thing(effect, `[data-question="${effect.question}"]`);
     if (!form) return;
     if (effect.do === "clear") return question.clear(form, effect.options);
+    if (form.hasAttribute("data-live")) return this.onLive(form, effect);
     question.mark(form, effect);
     if (effect.restored) return;
     this.target ??= find(form, '[data-place="result"]');
     this.say(question.feedback(form));
+  }
+
+  // The form shows the answer already, unless it is one from before.
+  private onLive(form: HTMLElement, effect: Of<"mark">): void {
+    form.dataset.result = effect.result;
+    if (effect.restored) kind(form).fill(form, effect);
+    if (form.dataset.kind !== "planner") return;
+    const news = planner.render(form);
+    if (!effect.restored) this.say(news);
+  }
+
+  private onProfile(effect: Of<"profile">): void {
+    const section = this.thing(effect, `[data-survey="${effect.survey}"]`);
+    if (section) this.say(survey.render(section, effect));
   }
 
   private onAssessment(effect: Of<"assessment">): void {
@@ -214,7 +240,7 @@ export class Page {
     }
     const form = effect.question
       ? find(document, `.${CURRENT} [data-question="${effect.question}"]`)
-      : article && find(article, "form[data-question]:not([data-result])");
+      : article && find(article, 'form[data-question]:not([data-result], [data-kind="planner"], [data-kind="reflection"])');
     const inline = why === "empty" || why === "incomplete";
     const message = form && inline ? question.refuse(form) : text(`error-${why}`, { n: left });
     return { message, href: `#${(form && firstControl(form)?.id) || form?.id || "main"}` };

@@ -2,7 +2,7 @@
 
 export type Api = "scorm12" | "scorm2004" | "none";
 export type Pair = [item: string, option: string];
-export type Result = "correct" | "partial" | "incorrect";
+export type Result = "correct" | "partial" | "incorrect" | "neutral";
 
 export interface Answer {
   options?: string[];
@@ -94,6 +94,14 @@ export type PageEffect =
       end: boolean;
       spent: boolean;
       restored: boolean;
+    }
+  | {
+      do: "profile";
+      survey: string;
+      answered: number;
+      of: number;
+      dimensions: { id: string; stage: number | null }[];
+      lowest: string[];
     }
   | { do: "refuse"; why: Reason; question?: string; page?: string; first?: string; left?: number }
   | { do: "notice"; code: NoticeCode; shown: boolean }

@@ -5,7 +5,7 @@ import { text } from "./course";
 import { all, describe, find, hidden, make, show, symbol, words } from "./dom";
 import type { Answer, Mark, Result } from "./protocol";
 
-const SIGNS = { correct: "✓", partial: "◐", incorrect: "✗", answer: "→" };
+const SIGNS = { correct: "✓", partial: "◐", incorrect: "✗", neutral: "✓", answer: "→" };
 
 export function questionText(form: HTMLElement): string {
   return words(find(form, "legend") ?? find(form, ".govuk-label--m"));

@@ -54,6 +54,12 @@ function meters(scenario: HTMLElement, values: Record<string, number>): string[]
   });
 }
 
+function ending({ scenario, end, spent }: Shown): HTMLElement[] {
+  if (!end && !spent) return [];
+  const told = make("p", { class: "govuk-body" }, text(end ? "scenario-ended" : "scenario-spent"));
+  return [told, button("restart", text("begin-again"), { value: scenario })];
+}
+
 // Shows the state; gives its heading, and what is to be read out beside it.
 export function render(scenario: HTMLElement, shown: Shown): { heading: HTMLElement | null; news: string } {
   equip(scenario);
@@ -62,9 +68,7 @@ export function render(scenario: HTMLElement, shown: Shown): { heading: HTMLElem
   const told = meters(scenario, shown.meters);
   const at = state(scenario, shown.state);
   for (const act of at ? all(at, ".lectern-choice") : []) (act as HTMLButtonElement).disabled = shown.spent;
-  const over = shown.end ? [make("p", { class: "govuk-body" }, text(shown.spent ? "scenario-spent" : "scenario-ended"))] : [];
-  const again = shown.end ? [button("restart", text("begin-again"), { value: shown.scenario })] : [];
-  find(scenario, '[data-place="end"]')?.replaceChildren(...over, ...again);
+  find(scenario, '[data-place="end"]')?.replaceChildren(...ending(shown));
   const last = shown.path[shown.path.length - 1];
   const item = last ? choice(state(scenario, last.state), last.choice) : null;
   const came = item ? words(find(item, ".lectern-consequence")) : "";

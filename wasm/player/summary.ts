@@ -3,7 +3,6 @@
 import * as contents from "./contents";
 import { text } from "./course";
 import { button, find, focus, make, place, secondary } from "./dom";
-import { announce } from "./notice";
 import type { PageEffect } from "./protocol";
 
 type Summary = Extract<PageEffect, { do: "summary" }>;
@@ -30,7 +29,7 @@ export function show(effect: Summary, course: string): void {
   const when = new Date().toLocaleString(document.documentElement.lang);
   const words = make(
     "div",
-    { "data-place": "summary" },
+    { "data-copy": "" },
     title,
     make("p", { class: "govuk-body" }, `${course}, ${when}`),
     make("p", { class: "govuk-body" }, text("summary-time", { n: Math.ceil(time / MINUTE) })),
@@ -38,6 +37,7 @@ export function show(effect: Summary, course: string): void {
     make("h3", { class: "govuk-heading-s" }, text("pages-seen", { seen: pages.length, of })),
     make("ul", { class: "govuk-list govuk-list--bullet" }, ...pages.map((page) => make("li", {}, contents.title(page)))),
   );
+  const told = make("div", { "data-place": "told", role: "status" });
   const choices = make(
     "div",
     { class: "govuk-button-group" },
@@ -45,18 +45,10 @@ export function show(effect: Summary, course: string): void {
     secondary("print", text("print")),
     secondary("close", text("close")),
   );
-  place("main")?.prepend(make("section", { class: "lectern-summary", "aria-labelledby": "summary-title" }, words, choices));
+  place("main")?.prepend(make("section", { class: "lectern-summary", "aria-labelledby": "summary-title" }, words, choices, told));
   focus(title);
 }
 
 export function drop(): void {
   find(document, ".lectern-summary")?.remove();
-}
-
-// The clipboard's newer interface is closed to frames from another origin; this one works in all of them.
-export function copy(): void {
-  const words = place("summary");
-  if (!words) return;
-  getSelection()?.selectAllChildren(words);
-  announce(text(document.execCommand("copy") ? "copied" : "not-copied"));
 }

@@ -34,6 +34,8 @@ void define(CLI::App& app, Read& read) {
   CLI::App* check = app.add_subcommand("check");
   check->add_option("COURSE", read.check.course)->required();
   check->add_flag("--strict", read.check.strict);
+  check->add_flag("--sizes", read.check.sizes);
+  check->add_flag("--records", read.check.records);
 
   CLI::App* build = app.add_subcommand("build");
   build->add_option("COURSE", read.build.course)->required();

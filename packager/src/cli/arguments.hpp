@@ -12,6 +12,8 @@ namespace lectern::packager {
 struct CheckArguments {
   std::string course;
   bool strict = false;
+  bool sizes = false;
+  bool records = false;
 };
 
 struct BuildArguments {

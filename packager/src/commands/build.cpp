@@ -4,6 +4,7 @@
 #include "cli/staged_files.hpp"
 #include "commands/commands.hpp"
 #include "commands/course.hpp"
+#include "commands/sizes.hpp"
 
 namespace lectern::packager {
 namespace {
@@ -24,18 +25,6 @@ Result<Wanted> read_targets(const std::vector<std::string>& names) {
     wanted.targets.push_back(*target);
   }
   return wanted;
-}
-
-std::string_view edition_name(Target target) {
-  switch (target) {
-    case Target::Scorm12:
-      return "SCORM 1.2";
-    case Target::Scorm2004_3:
-      return "SCORM 2004 3rd Edition";
-    case Target::Scorm2004_4:
-      return "SCORM 2004 4th Edition";
-  }
-  return "";
 }
 
 Status make_folder(const std::string& folder) {
@@ -60,6 +49,31 @@ ExitCode fail(const Error& error, Terminal& terminal) {
   return ExitCode::Environment;
 }
 
+// Fills in the packages of the targets with that store.
+ExitCode make_packages(const OpenedCourse& course, const Assets& assets, const Wanted& wanted, Store store,
+                       std::vector<std::string>& packages, Terminal& terminal) {
+  std::vector<std::size_t> places;
+  std::vector<Target> targets;
+  for (std::size_t i = 0; i < wanted.targets.size(); ++i) {
+    if (store_of(wanted.targets[i]) != store) continue;
+    places.push_back(i);
+    targets.push_back(wanted.targets[i]);
+  }
+  if (targets.empty()) return ExitCode::Done;
+  const auto site = render_site(course.compiled, course.files, assets, course.strings, store);
+  if (!site) {
+    terminal.report(Severity::Error, site.error().message);
+    return ExitCode::Environment;
+  }
+  auto made = write_packages(course.compiled, *site, assets, targets);
+  if (!made) {
+    terminal.report(Severity::Error, made.error().message);
+    return ExitCode::Bug;
+  }
+  for (std::size_t i = 0; i < places.size(); ++i) packages[places[i]] = std::move((*made)[i]);
+  return ExitCode::Done;
+}
+
 }  // namespace
 
 ExitCode run(const BuildArguments& arguments, const Assets& assets, Terminal& terminal) {
@@ -68,17 +82,13 @@ ExitCode run(const BuildArguments& arguments, const Assets& assets, Terminal& te
 
   const Opening opening = open_course(arguments.course, arguments.strict, assets, terminal);
   if (!opening.course) return opening.exit;
-  const auto& [files, strings, compiled] = *opening.course;
+  const Compiled& compiled = opening.course->compiled;
 
-  const auto site = render_site(compiled, files, assets, strings);
-  if (!site) {
-    terminal.report(Severity::Error, site.error().message);
-    return ExitCode::Environment;
-  }
-  const auto packages = write_packages(compiled, *site, assets, wanted->targets);
-  if (!packages) {
-    terminal.report(Severity::Error, packages.error().message);
-    return ExitCode::Bug;
+  if (!check_sizes(compiled.model, wanted->targets, terminal)) return ExitCode::Faulty;
+  std::vector<std::string> packages(wanted->targets.size());
+  for (const Store store : {Store::Lms, Store::Web}) {
+    const ExitCode made = make_packages(*opening.course, assets, *wanted, store, packages, terminal);
+    if (made != ExitCode::Done) return made;
   }
 
   std::vector<std::string> paths;
@@ -87,10 +97,10 @@ ExitCode run(const BuildArguments& arguments, const Assets& assets, Terminal& te
     paths.push_back(arguments.out == "." ? file : (std::filesystem::path(arguments.out) / file).string());
   }
   if (const Status made = make_folder(arguments.out); !made) return fail(made.error(), terminal);
-  if (const Status written = write_all(paths, *packages); !written) return fail(written.error(), terminal);
+  if (const Status written = write_all(paths, packages); !written) return fail(written.error(), terminal);
   for (std::size_t i = 0; i < paths.size(); ++i) {
-    terminal.result(paths[i] + "  " + std::string(edition_name(wanted->targets[i])) + ", " +
-                    in_kilobytes((*packages)[i].size()) + "\n");
+    terminal.result(paths[i] + "  " + std::string(title_of(wanted->targets[i])) + ", " +
+                    in_kilobytes(packages[i].size()) + "\n");
   }
   return ExitCode::Done;
 }

@@ -1,5 +1,6 @@
 #include "commands/commands.hpp"
 #include "commands/course.hpp"
+#include "commands/sizes.hpp"
 
 namespace lectern::packager {
 namespace {
@@ -33,8 +34,15 @@ std::string summary(const Compiled& compiled) {
 
 ExitCode run(const CheckArguments& arguments, const Assets& assets, Terminal& terminal) {
   const Opening opening = open_course(arguments.course, arguments.strict, assets, terminal);
-  if (opening.course) terminal.result(summary(opening.course->compiled));
-  return opening.exit;
+  if (!opening.course) return opening.exit;
+  const Compiled& compiled = opening.course->compiled;
+  if (!arguments.sizes) {
+    terminal.result(summary(compiled));
+    return ExitCode::Done;
+  }
+  terminal.result(sizes_of(compiled.model));
+  return check_sizes(compiled.model, {Target::Scorm12, Target::Scorm2004_3}, terminal) ? ExitCode::Done
+                                                                                       : ExitCode::Faulty;
 }
 
 }  // namespace lectern::packager

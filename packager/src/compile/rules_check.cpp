@@ -9,6 +9,12 @@
 namespace lectern::packager {
 namespace {
 
+// A question that has to be answered: a reflection or a planner may be left as it is.
+bool is_practice(const PageQuestion& question) {
+  const QuestionKind kind = question.model.kind;
+  return !question.counts && kind != QuestionKind::Reflection && kind != QuestionKind::Planner;
+}
+
 class RulesCheck {
  public:
   RulesCheck(const Settings& settings, const std::vector<PageContent>& pages, std::vector<Diagnostic>& diagnostics)
@@ -37,8 +43,9 @@ class RulesCheck {
     for (const Placed& objective : page.front.objectives) check_objective(objective, reporter);
     for (const PageQuestion& question : page.questions) {
       if (question.objective) check_objective(*question.objective, reporter);
-      practised_ = practised_ || !question.counts;
+      practised_ = practised_ || is_practice(question);
     }
+    told_ = told_ || !page.scenarios.empty();
     check_gate(page, reporter);
     if (!page.assessment) return;
     assessed_ = assessed_ || !page.assessment->model.diagnostic;
@@ -67,7 +74,9 @@ class RulesCheck {
       case Gate::None:
         break;
       case Gate::Answered:
-        if (page.questions.empty() || assessment) without("it has no practice questions");
+        if (std::none_of(page.questions.begin(), page.questions.end(), is_practice)) {
+          without("it has no practice questions");
+        }
         break;
       case Gate::Passed:
         if (!assessment) return without("it has no assessment");
@@ -79,7 +88,7 @@ class RulesCheck {
                      "give the assessment attempts=unlimited, or take `gate` out");
         break;
       case Gate::Ended:
-        without("it has no scenario");
+        if (page.scenarios.empty()) without("it has no scenario");
         break;
     }
   }
@@ -160,7 +169,7 @@ class RulesCheck {
         }
         break;
       case Rule::Scenarios:
-        missing("its scenarios have come to an end, but it has none", "take `scenarios` out");
+        if (!told_) missing("its scenarios have come to an end, but it has none", "take `scenarios` out");
         break;
     }
   }
@@ -171,6 +180,7 @@ class RulesCheck {
   Reporter course_;
   std::set<std::string> used_;  // objectives
   bool practised_ = false;
+  bool told_ = false;      // by a scenario
   bool assessed_ = false;  // by an assessment that is to be passed
 };
 

@@ -42,6 +42,8 @@ const Edition& edition_of(Target target) {
       return k2004_3;
     case Target::Scorm2004_4:
       return k2004_4;
+    case Target::Web:
+      break;
   }
   return k12;
 }

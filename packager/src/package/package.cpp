@@ -41,6 +41,10 @@ Result<std::vector<std::string>> write_packages(const Compiled& compiled, const 
 
   std::vector<std::string> packages;
   for (const Target target : targets) {
+    if (target == Target::Web) {
+      packages.push_back(*shared);
+      continue;
+    }
     const Result<std::string_view> schemas = asset(assets, "schemas/" + std::string(name_of(target)) + ".zip");
     if (!schemas) return schemas.error();
     Result<std::string> package = write_package(compiled, *shared, *schemas, target);

@@ -61,10 +61,11 @@ std::string render_sheet(const PageSheet& sheet, const std::string& picks, const
   std::string html = "<section class=\"lectern-sheet" + classes_of(*sheet.container) +
                      "\" data-sheet>\n<h2 class=\"govuk-heading-m\">" + escape_html(sheet.title) + "</h2>\n";
   text.blocks(html, sheet.container->children);
-  html += "<p class=\"govuk-body\" data-place=\"none\" hidden>" + words.text("sheet-empty") + "</p>\n" + picks +
-          "<div class=\"govuk-button-group\">\n" + secondary_button("print", words.text("print")) +
-          secondary_button("copy", words.text("copy")) + secondary_button("save", words.text("save-as-text")) +
-          "</div>\n<div data-place=\"copied\" role=\"status\"></div>\n</section>\n";
+  html += "<p class=\"govuk-body\" data-place=\"none\" hidden>" + words.text("sheet-empty") +
+          "</p>\n<div data-copy>\n" + picks + "</div>\n" + "<div class=\"govuk-button-group\">\n" +
+          secondary_button("print", words.text("print")) + secondary_button("copy", words.text("copy")) +
+          secondary_button("save", words.text("save-as-text")) +
+          "</div>\n<div data-place=\"told\" role=\"status\"></div>\n</section>\n";
   return html;
 }
 

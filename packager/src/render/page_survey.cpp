@@ -78,10 +78,11 @@ std::string render_reflection(const PageQuestion& question, const std::string& p
       "<div class=\"govuk-form-group\"><label class=\"govuk-label govuk-label--m\" for=\"" + id + "--field--text\">";
   text.inlines(html, question.proper->children);
   html += "</label>\n<div class=\"govuk-hint\" id=\"" + id + "--field--hint\">" + words.text("reflection-private") +
-          "</div>\n<textarea class=\"govuk-textarea\" id=\"" + id + "--field--text\" rows=\"6\" aria-describedby=\"" +
-          id + "--field--hint\"></textarea></div>\n<div class=\"govuk-button-group\">\n" +
+          "</div>\n<textarea class=\"govuk-textarea\" id=\"" + id +
+          "--field--text\" rows=\"6\" data-copy aria-describedby=\"" + id +
+          "--field--hint\"></textarea></div>\n<div class=\"govuk-button-group\">\n" +
           secondary_button("print", words.text("print")) + secondary_button("copy", words.text("copy")) +
-          "</div>\n<div data-place=\"copied\" role=\"status\"></div>\n</form>\n";
+          "</div>\n<div data-place=\"told\" role=\"status\"></div>\n</form>\n";
   return html;
 }
 

@@ -85,7 +85,7 @@ std::map<std::string, std::string> add_later_pages(Site& site, const std::vector
 }
 
 std::string course_data(const Compiled& compiled, const Strings& strings, const SiteNames& names,
-                        const std::string& fallback) {
+                        const std::string& fallback, Store store) {
   ScriptObject data("lecternCourse=");
   data.append("id", compiled.model.id);
   data.append("course", write_course(compiled.model));
@@ -93,13 +93,14 @@ std::string course_data(const Compiled& compiled, const Strings& strings, const 
   data.append("pages", names.later_pages);
   data.append("strings", strings);
   data.append("fallback", fallback);
+  if (store == Store::Web) data.append("store", "web");
   return data.finish(";\n");
 }
 
 }  // namespace
 
 Result<std::vector<OutputFile>> render_site(const Compiled& compiled, const Files& files, const Assets& assets,
-                                            const Strings& strings) {
+                                            const Strings& strings, Store store) {
   if (Status checked = check_strings(strings); !checked) return checked.error();
   const Result<std::string_view> packed = asset(assets, "runtime.zip");
   if (!packed) return packed.error();
@@ -114,7 +115,7 @@ Result<std::vector<OutputFile>> render_site(const Compiled& compiled, const File
 
   Site site;
   SiteNames names{*theme, *player, "", add_later_pages(site, compiled.pages)};
-  names.course = site.add_hashed("course", ".js", course_data(compiled, strings, names, *fallback));
+  names.course = site.add_hashed("course", ".js", course_data(compiled, strings, names, *fallback, store));
   site.add("index.html", index_document(compiled, strings, names));
   site.add("text.html", text_document(compiled, strings, names));
 

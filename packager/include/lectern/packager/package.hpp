@@ -10,11 +10,15 @@
 
 namespace lectern::packager {
 
-enum class Target { Scorm12, Scorm2004_3, Scorm2004_4 };
+enum class Target { Scorm12, Scorm2004_3, Scorm2004_4, Web };
 
-// "scorm12", "scorm2004-3", "scorm2004-4"; "scorm2004" means the 3rd edition, which more LMSs accept.
+// "scorm12", "scorm2004-3", "scorm2004-4", "web"; "scorm2004" means the 3rd edition, which more LMSs accept.
 Result<Target> target_from(std::string_view name);
 std::string_view name_of(Target target);
+std::string_view title_of(Target target);  // "SCORM 1.2"
+
+// How many characters of saved state the target keeps; 0: as many as there are.
+std::size_t state_limit(Target target);
 
 struct OutputFile {
   std::string name;  // in the package: [A-Za-z0-9._/-]
@@ -30,11 +34,15 @@ const Assets& built_in_assets();
 // An asset's bytes. Failure is our bug: it was left out of the program.
 Result<std::string_view> asset(const Assets& assets, const std::string& name);
 
+// Who keeps the learner's progress: an LMS, or their own browser.
+enum class Store { Lms, Web };
+inline Store store_of(Target target) { return target == Target::Web ? Store::Web : Store::Lms; }
+
 // index.html, text.html, course data, media: sorted by name. The same for every target; runtime.zip holds the rest.
 Result<std::vector<OutputFile>> render_site(const Compiled& compiled, const Files& files, const Assets& assets,
-                                            const Strings& strings);
+                                            const Strings& strings, Store store = Store::Lms);
 
-// imsmanifest.xml for the target; `names` are all files of the package but the manifest.
+// imsmanifest.xml for a target of SCORM; `names` are all files of the package but the manifest.
 std::string write_manifest(const Compiled& compiled, Target target, const std::vector<std::string>& names);
 
 // One zip a target, in their order: manifest first, then by name; fixed times and modes; no directory entries. The same
