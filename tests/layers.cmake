@@ -20,6 +20,7 @@ set(lectern/result.hpp base)
 set(lectern/course.hpp model)
 set(lectern/event.hpp model)
 set(lectern/effect.hpp model)
+set(lectern/records.hpp tracking)
 set(lectern/session.hpp session)
 set(lectern/lectern.h capi)
 

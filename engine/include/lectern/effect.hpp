@@ -14,7 +14,7 @@ namespace lectern {
 
 enum class Outcome { Correct, Partial, Incorrect, Neutral };
 enum class Reason { Empty, Incomplete, NotNumber, TooLong, Locked, Gate, Unanswered, Spent };
-enum class NoticeCode { NoLms, Review, NotSaving, SessionLost, StateUnreadable, Twin };
+enum class NoticeCode { NoLms, Review, NotSaving, SessionLost, StateUnreadable, Twin, Web };
 
 // Points and per cents are whole hundredths: 7550 is 75.5. There is no floating point in the engine.
 using Hundredths = std::int64_t;

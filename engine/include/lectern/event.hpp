@@ -41,7 +41,8 @@ enum class On {
   Leave,
   Wake,
   Twin,
-  Summary
+  Summary,
+  Forget
 };
 
 // Only the fields of its kind are read.

@@ -89,6 +89,7 @@ Standing standing_of(const Course& course, const Record& record, const Tally& ta
     points += assessment.points;
     if (attempt.score == kNoScore) continue;
     scored = true;
+    standing.failing = standing.failing || !attempt.passed;
     earned += Hundredths{assessment.points} * attempt.score;
   }
   if (scored) standing.score = earned / points;

@@ -24,6 +24,7 @@ inline bool is_required(const Page& page) { return !page.optional && !page.branc
 struct Standing {
   bool complete = false;
   std::optional<bool> passed;       // false only when no attempt is left; nothing while undecided or without assessment
+  bool failing = false;             // an assessment was submitted, and is not passed
   std::optional<Hundredths> score;  // per cent of the points of all assessments, the attempt that counts of each
   std::size_t done = 0;             // of `of` things that completion asks for; of alternatives, the one done furthest
   std::size_t of = 0;
@@ -37,6 +38,8 @@ struct ObjectiveStanding {
   bool complete = false;
   std::optional<bool> passed;
   std::optional<Hundredths> score;  // per cent
+
+  friend bool operator==(const ObjectiveStanding&, const ObjectiveStanding&) = default;
 };
 std::vector<ObjectiveStanding> objectives_of(const Course& course, const Record& record);
 

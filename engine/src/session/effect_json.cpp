@@ -11,7 +11,8 @@ namespace {
 constexpr Names<Outcome, 4> kOutcome{{"correct", "partial", "incorrect", "neutral"}};
 constexpr Names<Reason, 8> kReason{
     {"empty", "incomplete", "not-number", "too-long", "locked", "gate", "unanswered", "spent"}};
-constexpr Names<NoticeCode, 6> kNotice{{"no-lms", "review", "not-saving", "session-lost", "state-unreadable", "twin"}};
+constexpr Names<NoticeCode, 7> kNotice{
+    {"no-lms", "review", "not-saving", "session-lost", "state-unreadable", "twin", "web"}};
 constexpr Names<effect::LmsCall::Verb, 5> kVerb{{"lms.initialize", "lms.get", "lms.set", "lms.commit", "lms.finish"}};
 
 class EffectWriter {

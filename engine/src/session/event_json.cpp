@@ -5,8 +5,9 @@
 namespace lectern {
 namespace {
 
-constexpr Names<On, 18> kOn{{"launch", "lms.reply", "next", "previous", "open", "answer", "retry", "begin", "revise",
-                             "submit", "choose", "restart", "hide", "show", "leave", "wake", "twin", "summary"}};
+constexpr Names<On, 19> kOn{{"launch", "lms.reply", "next", "previous", "open", "answer", "retry", "begin", "revise",
+                             "submit", "choose", "restart", "hide", "show", "leave", "wake", "twin", "summary",
+                             "forget"}};
 constexpr Names<Api, 4> kApi{{"none", "scorm12", "scorm2004", "web"}};
 
 // Refused rather than trusted: the arithmetic of time has room to spare on both sides.

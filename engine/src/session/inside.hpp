@@ -13,20 +13,30 @@
 
 namespace lectern {
 
-// Time spent with the page in sight.
+// Time spent; of a pause between two touches at most `longest` milliseconds count, or all if that is 0.
 class Stopwatch {
  public:
+  explicit Stopwatch(std::int64_t longest) : longest_(longest) {}
+
   void run(Instant now) {
     if (!running_) since_ = now;
     running_ = true;
   }
-  void pause(Instant now) {
+  void touch(Instant now) {
     spent_ = elapsed(now);
+    since_ = now;
+  }
+  void pause(Instant now) {
+    touch(now);
     running_ = false;
   }
-  std::int64_t elapsed(Instant now) const { return spent_ + (running_ ? now - since_ : 0); }
+  std::int64_t elapsed(Instant now) const {
+    const std::int64_t pause = running_ ? now - since_ : 0;
+    return spent_ + (longest_ > 0 && pause > longest_ ? longest_ : pause);
+  }
 
  private:
+  std::int64_t longest_;
   bool running_ = false;
   Instant since_ = 0;
   std::int64_t spent_ = 0;
@@ -51,6 +61,7 @@ struct Session::Inside : Tracker::Source {
 
   Facts facts(std::size_t state_limit) override;
   std::vector<Interaction> take_interactions() override;
+  std::vector<ObjectiveNews> take_objectives() override;
   bool is_ahead(std::string_view state) const override;
 
   // Reads what the LMS held and shows the first page, once the tracker is ready.
@@ -59,8 +70,13 @@ struct Session::Inside : Tracker::Source {
   void show_status(Index page);
   void see(Index page);
   void changed();
+
+  // facts.cpp
+  // A question, or a scenario counted on from the last question.
   void report(Index index);
+  void gather_objectives();
   void summarise();
+  static std::size_t place_of(std::vector<Index>& heard, Index thing);
 
   Fault refuse_answer(Index question, AnswerFault fault);
 
@@ -105,13 +121,11 @@ struct Session::Inside : Tracker::Source {
   Standing standing;
   std::optional<effect::Progress> progress;  // as last told
   Index reach = 0;
-  std::vector<std::uint8_t> visited;  // pages shown in this session
-  struct Told {
-    Index question;
-    Answer answer;
-    Instant at;
-  };
-  std::vector<Told> untold;  // the last answer to each question that the LMS is still to hear of
+  std::vector<std::uint8_t> visited;          // pages shown in this session
+  std::vector<Interaction> untold;            // the last answer to each question that the LMS is still to hear of
+  std::vector<ObjectiveStanding> objectives;  // as last told
+  std::vector<ObjectiveNews> untold_objectives;
+  std::size_t objectives_told = 0;  // in this session, of the order that the record keeps
 
   bool launched = false;
   bool started = false;

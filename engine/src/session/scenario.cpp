@@ -29,6 +29,9 @@ Session::Inside::Fault Session::Inside::choose(Index index, std::string_view id)
   scenario_record.path.push_back(choice);
   if (is_end(scenario, walk(scenario, scenario_record.path).state)) scenario_record.ended = true;
   show_scenario(index, false);
+  const auto& shown = std::get<effect::ScenarioState>(out.back());
+  if (course.report == Report::All && (shown.end || shown.spent))
+    report(static_cast<Index>(course.questions.size()) + index);
   changed();
   return nullptr;
 }

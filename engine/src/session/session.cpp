@@ -18,6 +18,9 @@ bool early(On on) {
          on == On::Wake || on == On::Twin || on == On::Summary;
 }
 
+// What the host says by itself is no sign of a learner.
+bool is_activity(On on) { return on != On::LmsReply && on != On::Wake && on != On::Twin; }
+
 }  // namespace
 
 Session::Session(const Course& course) : inside_(std::make_unique<Inside>(course)) {}
@@ -41,7 +44,8 @@ std::string Session::save() const {
   return write_state(inside_->course, inside_->record, std::numeric_limits<std::size_t>::max());
 }
 
-Session::Inside::Inside(const Course& course) : course(course), record(course), visited(course.pages.size()) {}
+Session::Inside::Inside(const Course& course)
+    : course(course), record(course), visited(course.pages.size()), watch(course.idle_minutes * kMinute) {}
 
 Session::Inside::Fault Session::Inside::handle(const Event& event) {
   if ((event.on == On::Launch) == launched)
@@ -50,6 +54,7 @@ Session::Inside::Fault Session::Inside::handle(const Event& event) {
   if (!started && !early(event.on)) return "the session has not shown its first page";
   now += std::max<std::int64_t>(0, event.at - clock);
   clock = event.at;
+  if (is_activity(event.on)) watch.touch(now);
   switch (event.on) {
     case On::Launch:
       return launch(event);
@@ -76,7 +81,7 @@ Session::Inside::Fault Session::Inside::handle(const Event& event) {
     case On::Restart:
       return restart(course.find_scenario(event.id));
     case On::Hide:
-      watch.pause(now);
+      if (!course.hidden_time) watch.pause(now);
       tracker.hide(now);
       return nullptr;
     case On::Show:
@@ -94,6 +99,8 @@ Session::Inside::Fault Session::Inside::handle(const Event& event) {
     case On::Summary:
       summarise();
       return nullptr;
+    case On::Forget:
+      return tracker.forget() ? nullptr : "there is nothing in this browser to forget";
   }
   return "the event is of no known kind";
 }
@@ -126,6 +133,7 @@ void Session::Inside::start() {
   for (Index objective = 0; objective < course.objectives.size(); ++objective)
     if (std::find(order.begin(), order.end(), objective) == order.end()) order.push_back(objective);
   for (Index at = 0; at < course.assessments.size(); ++at) resume_attempt(at);
+  objectives = objectives_of(course, record);
   tally = tally_of(course, record);
   reach = advance(course, record, 0);
   if (!is_open(record, reach, record.page)) record.page = reach;
@@ -202,63 +210,6 @@ Session::Inside::Fault Session::Inside::refuse_answer(Index question, AnswerFaul
   if (fault == AnswerFault::Unknown) return "the answer does not belong to the question";
   constexpr Reason kReasons[] = {Reason::Empty, Reason::Incomplete, Reason::NotNumber, Reason::TooLong};
   return refuse({.why = kReasons[static_cast<std::size_t>(fault)], .question = question});
-}
-
-void Session::Inside::summarise() {
-  auto& summary = emit<effect::Summary>();
-  for (Index page = 0; page < course.pages.size(); ++page)
-    if (record.seen[page]) summary.pages.push_back(page);
-  for (Index at = 0; at < course.assessments.size(); ++at) {
-    const AssessmentRecord& attempt = record.assessments[at];
-    if (attempt.attempts == 0) continue;
-    auto& row = summary.assessments.emplace_back();
-    row.assessment = at;
-    row.attempts = attempt.attempts;
-    row.best = attempt.known_score();
-    row.passed = attempt.passed;
-  }
-  summary.time = watch.elapsed(now);
-}
-
-Facts Session::Inside::facts(std::size_t state_limit) {
-  ++record.saves;
-  Facts facts;
-  facts.standing = standing;
-  facts.location = course.pages[record.page].id;
-  facts.state = write_state(course, record, state_limit);
-  facts.session_time = watch.elapsed(now);
-  return facts;
-}
-
-void Session::Inside::report(Index index) {
-  if (std::find(record.reported.begin(), record.reported.end(), index) == record.reported.end())
-    record.reported.push_back(index);
-  // A copy: the record may have moved on to a new attempt by the time the LMS listens. It takes the place of an older
-  // answer, since new interactions have to arrive in the order of their numbers.
-  const bool practice = course.questions[index].assessment == kNone;
-  Told latest{index, practice ? record.practice[index].last : record.answers[index], clock};
-  const auto older =
-      std::find_if(untold.begin(), untold.end(), [&](const Told& told) { return told.question == index; });
-  if (older == untold.end())
-    untold.push_back(std::move(latest));
-  else
-    *older = std::move(latest);
-}
-
-bool Session::Inside::is_ahead(std::string_view state) const {
-  const auto read = read_state(course, state);
-  return read && read->record.saves >= record.saves;
-}
-
-std::vector<Interaction> Session::Inside::take_interactions() {
-  std::vector<Interaction> interactions;
-  for (Told& told : untold) {
-    const auto place = std::find(record.reported.begin(), record.reported.end(), told.question);
-    interactions.push_back({static_cast<std::size_t>(place - record.reported.begin()), &course.questions[told.question],
-                            std::move(told.answer), told.at + zone});
-  }
-  untold.clear();
-  return interactions;
 }
 
 }  // namespace lectern

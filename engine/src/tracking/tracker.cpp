@@ -21,19 +21,17 @@ constexpr int kHopeTries = 6;  // about a minute
 constexpr std::size_t kNeverCut = 255;
 constexpr std::size_t kVerifyStep = 256;
 
+// What a host says of a call that failed where another API object has taken the place.
+constexpr std::string_view kMoved = "moved";
+
 constexpr std::string_view kInteractions = "cmi.interactions.";
+constexpr std::string_view kObjectives = "cmi.objectives.";
 
-// Codes that speak of the element or its value: asking again would be refused again.
-bool is_refusal(std::string_view error) {
-  constexpr std::array<std::string_view, 11> kCodes{"201", "202", "203", "401", "402", "403",
-                                                    "404", "405", "406", "407", "408"};
-  return std::find(kCodes.begin(), kCodes.end(), error) != kCodes.end();
-}
-
-// Not initialised (301 in 1.2), or terminated: the LMS has closed the session on its side. Or it is another object.
-bool is_lost(std::string_view error) {
-  constexpr std::array<std::string_view, 8> kCodes{"moved", "301", "132", "133", "142", "143", "122", "123"};
-  return std::find(kCodes.begin(), kCodes.end(), error) != kCodes.end();
+// The collection that an element is part of, or the element itself.
+std::string_view whole(std::string_view element) {
+  for (std::string_view collection : {kInteractions, kObjectives})
+    if (element.substr(0, collection.size()) == collection) return collection;
+  return element;
 }
 
 }  // namespace
@@ -44,7 +42,7 @@ void Tracker::launch(Api api, Instant now) {
     phase_ = Phase::Active;
     return notice(NoticeCode::NoLms, true);
   }
-  dialect_ = api == Api::Scorm12 ? &scorm12() : &scorm2004();
+  dialect_ = api == Api::Scorm12 ? &scorm12() : api == Api::Scorm2004 ? &scorm2004() : &web();
   state_limit_ = dialect_->state_limit();
   verified_ = kNeverCut;
   phase_ = Phase::Opening;
@@ -143,6 +141,7 @@ void Tracker::read_reply(const Call& call, const Event& reply) {
   failures_ = 0;
   phase_ = Phase::Active;
   if (held_.review) notice(NoticeCode::Review, true);
+  if (dialect_ == &web()) notice(NoticeCode::Web, true);
 }
 
 void Tracker::touch(Instant now) {
@@ -185,17 +184,24 @@ void Tracker::send_changes(bool leaving) {
   facts.leaving = leaving;
   facts.respell = respell_;
   sent_state_ = facts.state;
-  for (const Interaction& interaction : source_.take_interactions()) {
-    const std::string prefix = std::string(kInteractions) + decimal(static_cast<std::int64_t>(interaction.index)) + '.';
-    for (const Write& part : dialect_->writes(interaction)) add(interactions_, prefix + part.element, part.value);
-  }
-  if (interactions_refused_) interactions_.clear();
+  for (const ObjectiveNews& news : source_.take_objectives()) gather(kObjectives, news.index, dialect_->writes(news));
+  for (const Interaction& interaction : source_.take_interactions())
+    gather(kInteractions, interaction.index, dialect_->writes(interaction));
 
   for (const Write& write : dialect_->writes(facts, held_)) this->write(write);
   if (facts.state.size() > verified_ && !is_refused(dialect_->state_element()))
     send(Verb::Get, dialect_->state_element());
-  for (const Write& write : interactions_) this->write(write);
+  for (const Write& write : records_) this->write(write);
   send(Verb::Commit);
+}
+
+void Tracker::gather(std::string_view collection, std::size_t index, std::vector<Write> parts) {
+  if (is_refused(collection)) return;
+  const std::string prefix = std::string(collection) + decimal(static_cast<std::int64_t>(index)) + '.';
+  for (Write& part : parts) {
+    part.element.insert(0, prefix);
+    records_.push_back(std::move(part));
+  }
 }
 
 const std::string* Tracker::acknowledged(std::string_view element) const {
@@ -213,7 +219,7 @@ void Tracker::acknowledge(std::string_view element, std::string_view value) {
 void Tracker::ask_wake(std::int64_t in) { emit<effect::Wake>(out_).in = in; }
 
 bool Tracker::is_refused(std::string_view element) const {
-  return std::find(refused_.begin(), refused_.end(), element) != refused_.end();
+  return std::find(refused_.begin(), refused_.end(), whole(element)) != refused_.end();
 }
 
 void Tracker::write(const Write& write) {
@@ -244,7 +250,7 @@ void Tracker::verified(const Event& reply, Instant now) {
 
 void Tracker::committed() {
   failures_ = 0;
-  interactions_.clear();
+  records_.clear();
   if (is_refused(dialect_->state_element())) return;
   if (!dirty_) saved_ = true;
   notice(NoticeCode::NotSaving, false);
@@ -253,12 +259,14 @@ void Tracker::committed() {
 
 void Tracker::refused(const Call& call, std::string_view error, Instant now) {
   dirty_ = true;
-  if (call.verb == Verb::Set && call.element.compare(0, kInteractions.size(), kInteractions) == 0) {
+  const Sense sense = error == kMoved ? Sense::Closed : dialect_->sense_of(error);
+  const std::string_view collection = whole(call.element);
+  if (call.verb == Verb::Set && collection != call.element && sense != Sense::Closed) {
     // Probing or insisting has crashed players: one refusal is enough.
-    interactions_refused_ = true;
+    refused_.emplace_back(collection);
     return flush(now);
   }
-  if (call.verb == Verb::Set && is_refusal(error)) {
+  if (call.verb == Verb::Set && sense == Sense::Refused) {
     const bool state = call.element == dialect_->state_element();
     if (state && call.value.size() > kNeverCut) {
       // Perhaps too long for it: the least important goes.
@@ -271,7 +279,7 @@ void Tracker::refused(const Call& call, std::string_view error, Instant now) {
   }
   acknowledged_.clear();
   respell_ = !respell_;
-  lost_ = is_lost(error);
+  lost_ = sense == Sense::Closed;
   trouble(lost_ ? NoticeCode::SessionLost : NoticeCode::NotSaving, now);
 }
 
@@ -315,6 +323,16 @@ void Tracker::yield() {
   notice(NoticeCode::NotSaving, false);
   notice(NoticeCode::SessionLost, false);
   notice(NoticeCode::Twin, true);
+}
+
+bool Tracker::forget() {
+  if (dialect_ != &web() || phase_ != Phase::Active || !recording()) return false;
+  send(Verb::Set, dialect_->state_element());
+  send(Verb::Commit);
+  send(Verb::Finish);
+  phase_ = Phase::Finishing;
+  saved_ = true;
+  return true;
 }
 
 void Tracker::finished(bool ok) {

@@ -21,6 +21,8 @@ class Tracker {
     virtual Facts facts(std::size_t state_limit) = 0;
     // Answers given since the last call that the LMS is to hear of.
     virtual std::vector<Interaction> take_interactions() = 0;
+    // Objectives whose standing has changed since the last call.
+    virtual std::vector<ObjectiveNews> take_objectives() = 0;
     // Whether a saved state that is not our last is as far on as ours: another session has written it.
     virtual bool is_ahead(std::string_view state) const = 0;
 
@@ -43,6 +45,8 @@ class Tracker {
   // Another session of the same course records: nothing is written from here on, and the LMS's session, which may be
   // the other's too, is left open.
   void yield();
+  // The learner wants nothing kept in this browser: what is kept is emptied, and the session ends. False in an LMS.
+  bool forget();
 
   // True once what the LMS held has been read, or there is nothing to read.
   bool ready() const { return phase_ == Phase::Active; }
@@ -68,6 +72,8 @@ class Tracker {
   void flush(Instant now);
   void send_changes(bool leaving);
   bool is_refused(std::string_view element) const;
+  // Adds parts of a collection's record to what is to be told.
+  void gather(std::string_view collection, std::size_t index, std::vector<Write> parts);
   void write(const Write& write);
   // The value the LMS has accepted, or null.
   const std::string* acknowledged(std::string_view element) const;
@@ -88,9 +94,8 @@ class Tracker {
   Held held_;
 
   std::vector<Write> acknowledged_;   // what the LMS has accepted, an element once
-  std::vector<std::string> refused_;  // elements it will not take in this session
-  std::vector<Write> interactions_;   // not yet acknowledged
-  bool interactions_refused_ = false;
+  std::vector<std::string> refused_;  // elements and collections it will not take in this session
+  std::vector<Write> records_;        // of collections, not yet acknowledged
   std::size_t state_limit_ = 0;
   std::string sent_state_;    // the last suspend data sent
   std::size_t verified_ = 0;  // characters of suspend data known to come back whole

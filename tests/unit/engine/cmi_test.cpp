@@ -72,9 +72,70 @@ TEST_CASE("A result is a word, or what was earned in part") {
   CHECK(cmi::result({Outcome::Partial, 133, {}}, "wrong") == "1.33");
 }
 
+namespace {
+
+Question question_of(QuestionKind kind, std::vector<Option> options = {}) {
+  Question question;
+  question.kind = kind;
+  question.options = std::move(options);
+  return question;
+}
+
+const cmi::Telling kLetters{"time", "student_response", cmi::time_of_day, ",", ".", "t", "f", "wrong", true, 255};
+const cmi::Telling kNames{"timestamp", "learner_response", cmi::timestamp, "[,]", "[.]", "true",
+                          "false",     "incorrect",        false,          4000};
+
+}  // namespace
+
 TEST_CASE("Every kind has a type that both editions know") {
-  CHECK(cmi::type_of(QuestionKind::Choice) == "choice");
-  CHECK(cmi::type_of(QuestionKind::Several) == "choice");
-  CHECK(cmi::type_of(QuestionKind::Matching) == "matching");
-  CHECK(cmi::type_of(QuestionKind::Ordering) == "sequencing");
+  const std::pair<QuestionKind, const char*> kinds[] = {
+      {QuestionKind::Choice, "choice"},        {QuestionKind::Several, "choice"},
+      {QuestionKind::Matching, "matching"},    {QuestionKind::Ordering, "sequencing"},
+      {QuestionKind::TrueFalse, "true-false"}, {QuestionKind::Classify, "matching"},
+      {QuestionKind::Text, "fill-in"},         {QuestionKind::Number, "numeric"},
+      {QuestionKind::Rating, "likert"}};
+  for (const auto& [kind, type] : kinds) CHECK(cmi::type_of(question_of(kind)) == type);
+}
+
+TEST_CASE("A number of more than five digits is told as it was written") {
+  const auto range = [](Millionths least, Millionths most) {
+    return question_of(QuestionKind::Number, {{"a", "", true, false, least * 1000000, most * 1000000}});
+  };
+  CHECK(cmi::type_of(range(0, 99999)) == "numeric");
+  CHECK(cmi::type_of(range(0, 100000)) == "fill-in");
+  CHECK(cmi::type_of(range(-100000, 0)) == "fill-in");
+  CHECK(cmi::response(range(0, 99999), points_of("1,250.50"), kNames) == "1250.5");
+  CHECK(cmi::response(range(0, 99999), points_of("100000"), kNames).empty());
+  CHECK(cmi::response(range(0, 100000), points_of("17,500,000"), kNames) == "17,500,000");
+  CHECK(cmi::pattern(range(70, 74), kNames) == "70[:]74");
+  CHECK(cmi::pattern(range(72, 72), kNames) == "72[:]72");
+  CHECK(cmi::pattern(range(72, 72), kLetters) == "72");
+  CHECK(cmi::pattern(range(70, 74), kLetters).empty());
+  CHECK(cmi::pattern(range(70, 100000), kLetters) == "70 - 100000");
+}
+
+TEST_CASE("What a learner wrote never reads as a list or a range") {
+  const Question question = question_of(QuestionKind::Text, {{"a", "{lang=cy}un", true}});
+  CHECK(cmi::response(question, points_of("{a}[,]b"), kNames) == "(a)(,)b");
+  CHECK(cmi::pattern(question, kNames) == "(lang=cy)un");
+}
+
+TEST_CASE("True and false are words of each edition") {
+  const Question question = question_of(QuestionKind::TrueFalse, {{"yes", "True"}, {"no", "False", true}});
+  CHECK(cmi::response(question, {0}, kLetters) == "t");
+  CHECK(cmi::pattern(question, kLetters) == "f");
+  CHECK(cmi::response(question, {1}, kNames) == "false");
+}
+
+TEST_CASE("A way through a scenario is told as far as there is room") {
+  Scenario scenario;
+  scenario.id = "call";
+  scenario.states = {{"the-start", {{"a-1", "", 0, {}}, {"b", "", 1, {}}}, {}}, {"end", {}, {}}};
+  const auto path = [&](cmi::Telling telling, Answer choices) {
+    Interaction interaction{.scenario = &scenario, .answer = std::move(choices)};
+    return cmi::tell(interaction, telling)[3].value;
+  };
+  CHECK(path(kNames, {0, 1}) == "the_start[.]a_1[,]the_start[.]b");
+  CHECK(path(kLetters, {0, 1}) == "the_start.a_1,the_start.b");
+  CHECK(path(kLetters, Answer(kMaxSteps, 0)).size() == 18 * 13 + 17);
 }
