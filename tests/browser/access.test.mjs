@@ -1,44 +1,12 @@
 // axe-core finds nothing on any page or view, at any width, and nothing has to be scrolled sideways at 320 pixels.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { examine, findings, narrow, tooWide, wide } from "../support/examiner.mjs";
 import { right, wrong } from "../support/learner.mjs";
 import { finish, stage } from "../support/scenario.mjs";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 const lms = stage();
 const dialect = "scorm12";
-const narrow = { width: 320, height: 640 };
-const wide = { width: 900, height: 700 };
-
-// What axe finds in a frame, as one line a finding.
-async function findings(frame) {
-  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe);
-  const { violations } = await frame.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values } }), tags);
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target} ${failureSummary.replace(/\s+/g, " ")}`));
-}
-
-// What makes a page scroll sideways: nothing, or the innermost elements that reach beyond its right edge.
-const tooWide = (frame) =>
-  frame.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const beyond = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
-    const innermost = beyond.filter((element) => !beyond.some((other) => other !== element && element.contains(other)));
-    return [`by ${scrollWidth - clientWidth} px`, ...innermost.map((element) => element.outerHTML.slice(0, 120))];
-  });
-
-async function examine(visit, view) {
-  assert.deepEqual(await findings(visit.content), [], view);
-  for (const size of [narrow, wide]) {
-    await visit.page.setViewportSize(size);
-    assert.deepEqual(await tooWide(visit.content), [], `${view}: too wide for ${size.width} px`);
-  }
-}
-
 test("every page and every view of the module", async (context) => {
   const { pages, questions } = lms.course(dialect);
   const visit = await lms.launch(dialect, { viewport: wide });

@@ -55,14 +55,23 @@ export class Learner {
     return this.content.waitForSelector(selector);
   }
 
-  // Enters an answer, {options} or {pairs}, in the question's form.
+  // Enters an answer, {options}, {pairs} or {text}, in the question's form.
   async enter(question, answer) {
     const form = `form[data-question="${question.id}"]`;
     await this.appears(form);
-    if (question.kind === "choice") await this.#radio(form, answer.options[0]);
-    if (question.kind === "several") await this.#checkboxes(form, answer.options);
-    if (question.kind === "matching") await this.#selects(form, answer.pairs);
-    if (question.kind === "ordering") await this.#order(form, answer.options);
+    if (answer.pairs) return this.#selects(form, answer.pairs);
+    if (answer.text !== undefined) return this.write(form, answer.text);
+    if (question.kind === "several") return this.#checkboxes(form, answer.options);
+    if (question.kind === "ordering") return this.#order(form, answer.options);
+    return this.#radio(form, answer.options[0]);
+  }
+
+  // Replaces what is written in the form's field.
+  async write(form, text) {
+    await this.reach(`${form} input`);
+    await this.keyboard.press("Control+A");
+    await this.keyboard.press("Delete");
+    await this.keyboard.type(text);
   }
 
   async #radio(form, option) {

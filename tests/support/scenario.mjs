@@ -4,19 +4,21 @@ import { after, before } from "node:test";
 import { leave, openBrowser, visit } from "./browser.mjs";
 import { Learner } from "./learner.mjs";
 import { describe, table } from "./lms/recorder.mjs";
-import { openPackage } from "./package.mjs";
+import { buildPackages, openPackage } from "./package.mjs";
 import { serve } from "./server.mjs";
 
 export const dialects = ["scorm12", "scorm2004"];
 
-// A server for each dialect's package and a browser, for the tests of one file. `flags` are Chromium's, `without`
-// those that it is not to have, `headers` the server's.
-export function stage({ flags = [], without = [], headers = {} } = {}) {
+// A server for each dialect's package and a browser, for the tests of one file. `course` is {name, folder} of one to be
+// built instead of the shipped one, `flags` are Chromium's, `without` those that it is not to have, `headers` the
+// server's.
+export function stage({ course, flags = [], without = [], headers = {} } = {}) {
   const at = { packages: {}, servers: {}, browser: undefined };
   before(async () => {
     at.browser = await openBrowser(flags, without);
+    const built = course && (await buildPackages(course.folder));
     for (const dialect of dialects) {
-      at.packages[dialect] = await openPackage(dialect);
+      at.packages[dialect] = await openPackage(dialect, course?.name, built);
       at.servers[dialect] = await serve(at.packages[dialect].folder, { headers });
     }
   });

@@ -62,11 +62,24 @@ const ordering: Kind = {
   tell: (form, { options = [] }) => options.map((id, at) => `${at + 1}. ${stepText(option(form, id))}`),
 };
 
+function field(form: HTMLElement): HTMLInputElement | null {
+  return form.querySelector("input");
+}
+
+const writing: Kind = {
+  read: (form) => ({ text: field(form)?.value ?? "" }),
+  fill(form, { text = "" }) {
+    const control = field(form);
+    if (control) control.value = text;
+  },
+  tell: (_form, { text = "" }) => [text],
+};
+
 export function stepText(step: HTMLElement | null): string {
   return words(step?.querySelector("span") ?? null);
 }
 
-const KINDS: Record<string, Kind> = { choice: choosing, several: choosing, matching, ordering };
+const KINDS: Record<string, Kind> = { matching, classify: matching, ordering, text: writing, number: writing };
 
 export function kind(form: HTMLElement): Kind {
   return KINDS[form.dataset.kind ?? ""] ?? choosing;

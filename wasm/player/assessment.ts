@@ -1,16 +1,17 @@
 // An assessment's views: before it begins, one question a page, the check of all answers, the result.
 
 import { arrange, kind } from "./answer";
+import { title } from "./contents";
 import { course, text } from "./course";
 import { all, button, find, fromHtml, hidden, make, secondary, symbol } from "./dom";
 import * as question from "./question";
-import type { Answer, CheckView, QuestionView, ResultView, StartView, View } from "./protocol";
+import type { Answer, CheckView, Mark, QuestionView, ResultView, StartView, View } from "./protocol";
 
 export function form(id: string): HTMLElement {
   return fromHtml(course().questions[id] ?? "<form></form>");
 }
 
-function heading(...content: (string | Node)[]): HTMLElement {
+function heading(...content: (string | Node | null)[]): HTMLElement {
   return make("h2", { class: "govuk-heading-m", tabindex: "-1" }, ...content);
 }
 
@@ -84,40 +85,63 @@ function check(id: string, view: CheckView): HTMLElement[] {
   return [
     heading(text("check-answers")),
     list(...rows),
+    ...(view.kept > 0 ? [paragraph(text("kept", { n: view.kept }))] : []),
     paragraph(text("check-answers-text")),
     group(button("submit", text("submit-answers"), { value: id })),
   ];
 }
 
-function result(id: string, view: ResultView): HTMLElement[] {
-  const verdict = view.passed ? "passed" : "not-passed";
-  const title = heading(symbol(view.passed ? "✓" : "○"), text(verdict));
-  title.className = "lectern-verdict__title";
+function verdict(view: ResultView): HTMLElement {
+  const how = view.credited ? "diagnosed" : view.passed ? "passed" : "not-passed";
+  const name = heading(view.credited ? null : symbol(view.passed ? "✓" : "○"), text(how));
+  name.className = "lectern-verdict__title";
   const score = make("p", { class: "lectern-verdict__score" }, text("your-score", { score: view.score }));
   const detail = text("score-detail", { pass: view.pass, correct: view.correct, of: view.of });
-  const box = make(
-    "div",
-    { class: `lectern-verdict lectern-verdict--${verdict}` },
-    title,
-    score,
-    make("p", { class: "govuk-body" }, detail),
+  return make("div", { class: `lectern-verdict lectern-verdict--${how}` }, name, score, paragraph(detail));
+}
+
+// The author's words for who has passed, or failed.
+function feedback(id: string, view: ResultView): Node[] {
+  const when = view.passed ? "passed" : "failed";
+  const templates = document.querySelectorAll<HTMLTemplateElement>(`template[data-feedback="${id}"][data-when="${when}"]`);
+  return [...templates].map(({ content }) => content.cloneNode(true));
+}
+
+// What a diagnostic assessment spares the learner.
+function spared(pages: string[]): HTMLElement[] {
+  if (pages.length === 0) return [paragraph(text("credited-none"))];
+  const links = pages.map((page) =>
+    make("li", {}, make("a", { class: "govuk-link", href: `#page-${page}`, "data-open": page }, title(page))),
   );
-  const more = view.passed ? secondary : button;
-  const again = view.left === 0 ? [] : [more("begin", text("try-again"), { value: id })];
-  const tries = view.passed ? [] : [paragraph(view.left === 0 ? text("no-tries-left") : text("not-passed-text"))];
-  const review = view.marks.map((given, at) => {
+  return [paragraph(text("credited")), make("ul", { class: "govuk-list govuk-list--bullet" }, ...links)];
+}
+
+function next(view: ResultView): HTMLElement[] {
+  if (view.credited) return spared(view.credited);
+  if (view.passed) return [];
+  return [paragraph(text(view.left === 0 ? "no-tries-left" : view.marks.length > 0 ? "not-passed-text" : "not-passed-plain"))];
+}
+
+function review(marks: Mark[]): HTMLElement[] {
+  if (marks.length === 0) return [];
+  const items = marks.map((given, at) => {
     const shown = form(given.question);
     question.mark(shown, { ...given, restored: true });
-    const name = make("h3", { class: "govuk-heading-s" }, text("question-of", { number: at + 1, of: view.marks.length }));
+    const name = make("h3", { class: "govuk-heading-s" }, text("question-of", { number: at + 1, of: marks.length }));
     return make("li", { class: "lectern-review" }, name, shown);
   });
   return [
-    box,
-    ...tries,
-    group(...again, secondary("print", text("print-result"))),
     make("h2", { class: "govuk-heading-m" }, text("your-answers")),
-    make("ol", { class: "govuk-list" }, ...review),
+    make("ol", { class: "govuk-list" }, ...items),
   ];
+}
+
+function result(id: string, view: ResultView): HTMLElement[] {
+  const box = verdict(view);
+  box.append(...feedback(id, view));
+  const more = view.passed ? secondary : button;
+  const again = view.left === 0 ? [] : [more("begin", text("try-again"), { value: id })];
+  return [box, ...next(view), group(...again, secondary("print", text("print-result"))), ...review(view.marks)];
 }
 
 function contents(id: string, view: View): HTMLElement[] {

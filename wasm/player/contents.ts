@@ -29,17 +29,17 @@ export function current(page: string): void {
   anchor?.closest("li")?.setAttribute("data-current", "");
 }
 
-export function status({ page, seen, open }: Extract<PageEffect, { do: "status" }>): void {
+export function status({ page, seen, open, credited }: Extract<PageEffect, { do: "status" }>): void {
   const anchor = link(page);
   const item = anchor?.closest("li");
   const note = item && find(item, '[data-place="status"]');
   if (!anchor || !item || !note) return;
-  const state = !open ? "locked" : seen ? "seen" : "unseen";
+  const state = !open ? "locked" : seen ? "seen" : credited ? "credited" : "unseen";
   item.dataset.status = state;
   if (open) anchor.removeAttribute("aria-disabled");
   else anchor.setAttribute("aria-disabled", "true");
   if (state === "unseen") note.replaceChildren();
-  else note.replaceChildren(symbol(state === "seen" ? "✓" : "–"), text(`status-${state}`));
+  else note.replaceChildren(symbol(state === "locked" ? "–" : "✓"), text(`status-${state}`));
 }
 
 // Returns what is new in it, to be read out.

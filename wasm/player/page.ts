@@ -234,16 +234,19 @@ export class Page {
   }
 
   private problem(effect: Of<"refuse">, article: HTMLElement | null): notice.Problem {
-    const { why, left = 0, first } = effect;
+    const { why, left = 0, first, gate } = effect;
     if (why === "locked" && first) {
       return { message: text("error-locked", { page: contents.title(first) }), href: `#page-${first}`, open: first };
     }
+    const problem = `error-${gate ?? why}`;
     const form = effect.question
       ? find(document, `.${CURRENT} [data-question="${effect.question}"]`)
-      : article && find(article, 'form[data-question]:not([data-result], [data-kind="planner"], [data-kind="reflection"])');
-    const inline = why === "empty" || why === "incomplete";
-    const message = form && inline ? question.refuse(form) : text(`error-${why}`, { n: left });
-    return { message, href: `#${(form && firstControl(form)?.id) || form?.id || "main"}` };
+      : gate === "answered" && article
+        ? find(article, 'form[data-question]:not([data-result], [data-kind="planner"], [data-kind="reflection"])')
+        : null;
+    const message = form && effect.question && why !== "spent" ? question.refuse(form, why) : text(problem, { n: left });
+    const at = (form && firstControl(form)) ?? form ?? (article && find(article, "[data-assessment], [data-scenario]"));
+    return { message, href: `#${at?.id || "main"}` };
   }
 
   private forgive(): void {

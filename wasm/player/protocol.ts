@@ -7,6 +7,7 @@ export type Result = "correct" | "partial" | "incorrect" | "neutral";
 export interface Answer {
   options?: string[];
   pairs?: Pair[];
+  text?: string;
 }
 
 export type EngineEvent =
@@ -56,6 +57,7 @@ export interface QuestionView {
 export interface CheckView {
   view: "check";
   answers: { question: string; answered: Answer | null }[];
+  kept: number;
 }
 
 export interface ResultView {
@@ -70,17 +72,20 @@ export interface ResultView {
   attempts: number;
   left: number | null;
   marks: Mark[];
+  credited?: string[];
 }
 
 export type View = StartView | QuestionView | CheckView | ResultView;
 
-export type Reason = "empty" | "incomplete" | "locked" | "gate" | "unanswered" | "spent";
+export type Reason = "empty" | "incomplete" | "not-number" | "too-long" | "locked" | "gate" | "unanswered" | "spent";
+
+export type Gate = "answered" | "passed" | "ended";
 
 export type NoticeCode = "no-lms" | "review" | "not-saving" | "session-lost" | "state-unreadable" | "twin";
 
 export type PageEffect =
   | { do: "page"; page: string; number: number; of: number; previous: boolean; next: boolean; start: boolean }
-  | { do: "status"; page: string; seen: boolean; open: boolean }
+  | { do: "status"; page: string; seen: boolean; open: boolean; credited: boolean }
   | { do: "progress"; seen: number; of: number; complete: boolean; passed: boolean | null }
   | ({ do: "mark" } & Mark)
   | { do: "clear"; question: string; options: string[] }
@@ -103,7 +108,7 @@ export type PageEffect =
       dimensions: { id: string; stage: number | null }[];
       lowest: string[];
     }
-  | { do: "refuse"; why: Reason; question?: string; page?: string; first?: string; left?: number }
+  | { do: "refuse"; why: Reason; question?: string; page?: string; first?: string; gate?: Gate; left?: number }
   | { do: "notice"; code: NoticeCode; shown: boolean }
   | {
       do: "summary";

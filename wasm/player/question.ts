@@ -3,9 +3,11 @@
 import { choiceText, firstControl, kind, option, stepText } from "./answer";
 import { text } from "./course";
 import { all, describe, find, hidden, make, show, symbol, words } from "./dom";
-import type { Answer, Mark, Result } from "./protocol";
+import type { Answer, Mark, Reason, Result } from "./protocol";
 
 const SIGNS = { correct: "✓", partial: "◐", incorrect: "✗", neutral: "✓", answer: "→" };
+// What is said of an answer: of an option, of a result, or whatever was answered.
+const FEEDBACK = "[data-feedback], [data-when]";
 
 export function questionText(form: HTMLElement): string {
   return words(find(form, "legend") ?? find(form, ".govuk-label--m"));
@@ -20,7 +22,7 @@ function setControls(form: HTMLElement, enabled: boolean): void {
 function wipe(form: HTMLElement): void {
   delete form.dataset.result;
   forgive(form);
-  for (const element of all(form, "[data-feedback]")) element.hidden = true;
+  for (const element of all(form, FEEDBACK)) element.hidden = true;
   for (const element of all(form, ".lectern-part, .lectern-answer")) element.remove();
   find(form, '[data-place="result"]')?.replaceChildren();
 }
@@ -43,10 +45,10 @@ function label(at: HTMLElement | null, as: Result | "answer", tell: string): voi
   else at.append(note);
 }
 
-function labelParts(form: HTMLElement, { parts }: Mark): void {
+function labelParts(form: HTMLElement, { parts, result }: Mark): void {
   const what = form.dataset.kind === "ordering" ? "place" : "part";
   for (const { id, right } of parts) {
-    label(option(form, id), right ? "correct" : "incorrect", text(`${what}-${right ? "right" : "wrong"}`));
+    if (result !== "neutral") label(option(form, id), right ? "correct" : "incorrect", text(`${what}-${right ? "right" : "wrong"}`));
     show(find(form, `[data-feedback="${id}"]`), true);
   }
 }
@@ -54,6 +56,8 @@ function labelParts(form: HTMLElement, { parts }: Mark): void {
 function showAnswer(form: HTMLElement, { parts, result }: Mark, { options = [], pairs = [] }: Answer): void {
   if (result === "correct") return;
   if (form.dataset.kind === "ordering") return showOrder(form, options);
+  const accepted = find(form, '[data-place="accepted"]');
+  if (accepted) return showAccepted(accepted);
   const known = new Set(parts.filter(({ right }) => right).map(({ id }) => id));
   const tell = (id: string, words: string) => known.has(id) || label(option(form, id), "answer", words);
   for (const id of options) tell(id, text("this-is-right"));
@@ -63,12 +67,20 @@ function showAnswer(form: HTMLElement, { parts, result }: Mark, { options = [], 
 function showOrder(form: HTMLElement, options: string[]): void {
   const steps = options.map((id) => make("li", {}, stepText(option(form, id))));
   const list = make("ol", { class: "govuk-list govuk-list--number" }, ...steps);
-  const title = make("p", { class: "govuk-body" }, make("strong", {}, text("right-order")));
-  find(form, ".lectern-order")?.after(make("div", { class: "lectern-answer" }, title, list));
+  find(form, ".lectern-order")?.after(make("div", { class: "lectern-answer" }, rightAnswer("right-order"), list));
+}
+
+function showAccepted(accepted: HTMLElement): void {
+  const list = make("ul", { class: "govuk-list" }, ...[...accepted.children].map((each) => each.cloneNode(true)));
+  accepted.after(make("div", { class: "lectern-answer" }, rightAnswer("right-answer"), list));
+}
+
+function rightAnswer(key: string): HTMLElement {
+  return make("p", { class: "govuk-body" }, make("strong", {}, text(key)));
 }
 
 function resultBox(mark: Mark): HTMLElement[] {
-  const points = Number(mark.points) > 1 ? text("points", { earned: mark.earned, points: mark.points }) : null;
+  const points = mark.result !== "neutral" && Number(mark.points) > 1 ? text("points", { earned: mark.earned, points: mark.points }) : null;
   const left = !mark.answer && typeof mark.left === "number" ? text("attempts-left", { n: mark.left }) : null;
   const title = make("strong", {}, symbol(SIGNS[mark.result]), text(mark.result));
   const line = make("p", { class: `lectern-result lectern-result--${mark.result}` }, title);
@@ -84,7 +96,7 @@ export function mark(form: HTMLElement, given: Mark): void {
   setControls(form, false);
   labelParts(form, given);
   if (given.answer) showAnswer(form, given, given.answer);
-  show(find(form, '[data-feedback=""]'), true);
+  for (const element of all(form, `[data-feedback=""], [data-when~="${given.result}"]`)) element.hidden = false;
   find(form, '[data-place="result"]')?.replaceChildren(...resultBox(given));
   show(find(form, '[data-do="answer"]'), false);
   show(find(form, '[data-do="retry"]'), !given.answer && given.left !== 0);
@@ -92,7 +104,7 @@ export function mark(form: HTMLElement, given: Mark): void {
 
 // All that a marked question says to its learner, for the live region.
 export function feedback(form: HTMLElement): string {
-  return all(form, "[data-feedback]:not([hidden])").map(words).join(" ");
+  return all(form, FEEDBACK).filter((element) => !element.hidden).map(words).join(" ");
 }
 
 export function forgive(form: HTMLElement): void {
@@ -103,17 +115,10 @@ export function forgive(form: HTMLElement): void {
   for (const element of all(form, ".govuk-form-group--error")) element.classList.remove("govuk-form-group--error");
 }
 
-const ERRORS: Record<string, string> = {
-  choice: "error-choice",
-  several: "error-several",
-  matching: "error-matching",
-  ordering: "error-ordering",
-};
-
 // The inline error; what is returned goes into the error summary, in the same words.
-export function refuse(form: HTMLElement): string {
+export function refuse(form: HTMLElement, why: Reason): string {
   forgive(form);
-  const message = text(ERRORS[form.dataset.kind ?? ""] ?? "error-choice");
+  const message = text(`error-${why === "empty" || why === "incomplete" ? form.dataset.kind : why}`);
   const control = firstControl(form);
   const group = control?.closest<HTMLElement>(".govuk-form-group");
   if (control && group) {

@@ -173,7 +173,7 @@ class Compiler {
         if (question.counts) out_.question_html.emplace(question.model.id, render_question(question, front.id, words));
       }
       page.document = {};  // makes room for the HTML, which is kept without the spare room it was written with
-      out_.pages.push_back({front.id, front.title, front.section, html});
+      out_.pages.push_back({front.id, front.title, front.section, html, front.optional || front.branch});
     }
   }
 

@@ -70,7 +70,8 @@ class PageRenderer {
       if (is_container(block, "feedback")) continue;
       text_.block(html_, block);
     }
-    html_ += "</div>\n<section class=\"lectern-assessment\" data-assessment=\"" + page_.assessment->model.id +
+    html_ += "</div>\n<section class=\"lectern-assessment\" id=\"assessment-" + page_.assessment->model.id +
+             "\" data-assessment=\"" + page_.assessment->model.id +
              "\"><p class=\"govuk-body lectern-without-script\">" + words_.text("assessment-needs-script") +
              "</p></section>\n";
     for (const ResultFeedback& result : page_.assessment->results) verdict(result);

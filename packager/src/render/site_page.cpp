@@ -120,6 +120,12 @@ Values values_of(const Compiled& compiled, const Strings& strings, const SiteNam
   return values;
 }
 
+// A word behind the link to a page that need not be seen.
+std::string optional(const Page& page, const Values& values) {
+  if (!page.optional) return "";
+  return " <span class=\"lectern-contents__optional\">" + values.find("optional")->second + "</span>";
+}
+
 // `link` makes a page's entry.
 template <typename Link>
 std::string contents_list(const std::vector<Page>& pages, Link link) {
@@ -148,15 +154,16 @@ std::string index_document(const Compiled& compiled, const Strings& strings, con
   values["list"] = contents_list(compiled.pages, [&](const Page& page) {
     return "<li data-status=\"unseen\"><a class=\"govuk-link\" href=\"" +
            std::string(is_here(page) ? "" : "text.html") + "#page-" + page.id + "\" data-open=\"" + page.id + "\">" +
-           escape_html(page.title) + "</a> <span data-place=\"status\"></span></li>\n";
+           escape_html(page.title) + "</a>" + optional(page, values) + " <span data-place=\"status\"></span></li>\n";
   });
   return fill(kIndex, values, here);
 }
 
 std::string text_document(const Compiled& compiled, const Strings& strings, const SiteNames& names) {
   Values values = values_of(compiled, strings, names);
-  values["list"] = contents_list(compiled.pages, [](const Page& page) {
-    return "<li><a class=\"govuk-link\" href=\"#page-" + page.id + "\">" + escape_html(page.title) + "</a></li>\n";
+  values["list"] = contents_list(compiled.pages, [&](const Page& page) {
+    return "<li><a class=\"govuk-link\" href=\"#page-" + page.id + "\">" + escape_html(page.title) + "</a>" +
+           optional(page, values) + "</li>\n";
   });
   Articles all;
   for (const Page& page : compiled.pages) all.push_back(&page);

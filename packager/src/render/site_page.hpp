@@ -18,8 +18,8 @@ struct SiteNames {
 };
 
 // Names of strings that the documents use; render_site refuses to go on without one of them.
-inline constexpr const char* kSiteStrings[] = {"contents", "exit",     "new-tab", "next",         "no-script",  "notice-fault",
-                                               "pages",    "previous", "skip",    "text-version", "third-party"};
+inline constexpr const char* kSiteStrings[] = {"contents", "exit",  "new-tab",  "next", "no-script",    "notice-fault",
+                                               "optional", "pages", "previous", "skip", "text-version", "third-party"};
 
 // Contents, the pages that are not `names.later_pages`, and the scripts.
 std::string index_document(const Compiled& compiled, const Strings& strings, const SiteNames& names);

@@ -66,10 +66,10 @@ inline Assets sample_assets() {
 }
 
 inline Strings sample_strings() {
-  return {{"contents", "Contents"},   {"exit", "Save and exit"}, {"next", "Next"},
-          {"new-tab", "(new tab)"},  {"pages", "Pages"}, {"previous", "Previous"},  {"skip", "Skip to main content"},
-          {"text-version", "Text"},   {"third-party", "Notices"},
-          {"no-script", "No script"}, {"notice-fault", "Fault"}};
+  return {{"contents", "Contents"},         {"exit", "Save and exit"}, {"next", "Next"},
+          {"new-tab", "(new tab)"},         {"pages", "Pages"},        {"previous", "Previous"},
+          {"skip", "Skip to main content"}, {"text-version", "Text"},  {"third-party", "Notices"},
+          {"no-script", "No script"},       {"notice-fault", "Fault"}, {"optional", "(optional)"}};
 }
 
 }  // namespace lectern::packager

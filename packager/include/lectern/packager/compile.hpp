@@ -19,8 +19,9 @@ Result<Strings> read_strings(std::string_view yaml);
 struct Page {
   std::string id;
   std::string title;
-  std::string section;  // heading of the contents list above this page, or ""
-  std::string html;     // <article class="lectern-page" …>…</article>
+  std::string section;    // heading of the contents list above this page, or ""
+  std::string html;       // <article class="lectern-page" …>…</article>
+  bool optional = false;  // completion does not ask for it
 };
 
 struct Media {
