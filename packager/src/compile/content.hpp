@@ -23,11 +23,11 @@ using NodeRefs = std::vector<const Node*>;
 // An option, an item or a step as it is shown.
 struct Part {
   std::string id;
-  Range place;                 // of the id, or of the part
-  const Node* text;            // its children are the running text
-  NodeRefs feedback;           // quotations
-  Index option = kNone;        // an item's: the index of what belongs to it
-  std::optional<Range> fixed;  // where it says so
+  Range place;                      // of the id, or of the part
+  const Node* text;                 // its children are the running text
+  NodeRefs feedback;                // quotations
+  Index option = kNone;             // an item's: the index of what belongs to it
+  std::optional<Range> fixed = {};  // where it says so
 };
 
 // A container `feedback`: of a question or an assessment, shown with some of its results.
