@@ -7,6 +7,7 @@ export interface CourseData {
   pages: Record<string, string>;
   strings: Record<string, string>;
   fallback: string;
+  store?: "web";
 }
 
 declare global {

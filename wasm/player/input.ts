@@ -111,6 +111,8 @@ export class Input {
         return this.page.reload();
       case "summary":
         return this.session.act({ on: "summary" });
+      case "forget":
+        return this.session.forget();
       case "copy":
         return copy(control);
       case "save":

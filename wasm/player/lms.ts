@@ -16,15 +16,18 @@ const OBJECTS: [Connected, string][] = [
   ["scorm12", "API"],
 ];
 
+const NEWER = {
+  "lms.initialize": "Initialize",
+  "lms.get": "GetValue",
+  "lms.set": "SetValue",
+  "lms.commit": "Commit",
+  "lms.finish": "Terminate",
+  error: "GetLastError",
+} as const;
+
 const NAMES = {
-  scorm2004: {
-    "lms.initialize": "Initialize",
-    "lms.get": "GetValue",
-    "lms.set": "SetValue",
-    "lms.commit": "Commit",
-    "lms.finish": "Terminate",
-    error: "GetLastError",
-  },
+  scorm2004: NEWER,
+  web: NEWER,
   scorm12: {
     "lms.initialize": "LMSInitialize",
     "lms.get": "LMSGetValue",

@@ -9,6 +9,7 @@ import { fault } from "./notice";
 import { Page } from "./page";
 import { openForPrint } from "./print";
 import { Session } from "./session";
+import { openStore } from "./store";
 import { Twins } from "./twins";
 
 function seed(): string {
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
       session?.send({ on: "twin" });
     },
   );
-  const [found, { engine, kind }] = await Promise.all([findApi(), loadEngine(data.fallback), twins.come()]);
+  const [found, { engine, kind }] = await Promise.all([data.store ? openStore(data.id) : findApi(), loadEngine(data.fallback), twins.come()]);
   const api = found?.api ?? "none";
   // For whoever looks into a package that does not do as it should.
   Object.assign(document.documentElement.dataset, { engine: kind, api });

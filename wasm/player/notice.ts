@@ -7,6 +7,23 @@ import type { NoticeCode } from "./protocol";
 // What is not kept elsewhere the learner may keep themselves.
 const UNKEPT: NoticeCode[] = ["not-saving", "session-lost"];
 
+// Two steps, so that a slip of the hand forgets nothing.
+function forgetting(): HTMLElement {
+  const summary = make("summary", { class: "govuk-details__summary" }, text("forget"));
+  const body = make(
+    "div",
+    { class: "govuk-details__text" },
+    make("p", { class: "govuk-body" }, text("forget-text")),
+    make("button", { type: "button", class: "govuk-button govuk-button--warning", "data-do": "forget" }, text("forget")),
+  );
+  return make("details", { class: "govuk-details" }, summary, body);
+}
+
+function more(code: NoticeCode): HTMLElement | null {
+  if (code === "web") return forgetting();
+  return UNKEPT.includes(code) ? offer() : null;
+}
+
 function offer(): HTMLElement {
   return secondary("summary", text("summary-offer"));
 }
@@ -35,7 +52,7 @@ function box(code: NoticeCode): HTMLElement {
     "div",
     { class: "govuk-notification-banner", role: "region", "aria-labelledby": id, "data-notice": code },
     make("div", { class: "govuk-notification-banner__header" }, title),
-    make("div", { class: "govuk-notification-banner__content" }, body, UNKEPT.includes(code) ? offer() : null),
+    make("div", { class: "govuk-notification-banner__content" }, body, more(code)),
   );
 }
 

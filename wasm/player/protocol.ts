@@ -1,6 +1,6 @@
 // The words of engine/protocol.md as types. That document is the contract; nothing here adds to it.
 
-export type Api = "scorm12" | "scorm2004" | "none";
+export type Api = "scorm12" | "scorm2004" | "web" | "none";
 export type Pair = [item: string, option: string];
 export type Result = "correct" | "partial" | "incorrect" | "neutral";
 
@@ -13,7 +13,7 @@ export interface Answer {
 export type EngineEvent =
   | { on: "launch"; api: Api; seed: string; zone: number }
   | { on: "lms.reply"; id: number; ok: boolean; value: string; error: string }
-  | { on: "next" | "previous" | "hide" | "show" | "leave" | "wake" | "twin" | "summary" }
+  | { on: "next" | "previous" | "hide" | "show" | "leave" | "wake" | "twin" | "summary" | "forget" }
   | { on: "open"; page: string }
   | ({ on: "answer"; question: string } & Answer)
   | { on: "retry" | "revise"; question: string }
@@ -81,7 +81,7 @@ export type Reason = "empty" | "incomplete" | "not-number" | "too-long" | "locke
 
 export type Gate = "answered" | "passed" | "ended";
 
-export type NoticeCode = "no-lms" | "review" | "not-saving" | "session-lost" | "state-unreadable" | "twin";
+export type NoticeCode = "no-lms" | "review" | "not-saving" | "session-lost" | "state-unreadable" | "twin" | "web";
 
 export type PageEffect =
   | { do: "page"; page: string; number: number; of: number; previous: boolean; next: boolean; start: boolean }

@@ -38,6 +38,13 @@ export class Session {
     this.send(event, true);
   }
 
+  // Nothing is kept, and the course begins anew.
+  forget(): void {
+    this.act({ on: "forget" });
+    this.flush();
+    if (this.over) location.reload();
+  }
+
   // What happened otherwise. True: the page has changed.
   send(event: EngineEvent, byLearner = false): boolean {
     if (this.over && event.on !== "summary") return false;

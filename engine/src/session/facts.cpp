@@ -38,6 +38,8 @@ Facts Session::Inside::facts(std::size_t state_limit) {
   if (course.full_score && !assessed && standing.complete) facts.standing.score = kFullScore;
   facts.strict = course.status == StatusStyle::PassedFailed || course.status == StatusStyle::PassedIncomplete;
   facts.falling = falling;
+  const bool done = !facts.strict || facts.standing.passed == true;
+  facts.over = standing.passed == false || (standing.complete && done);
   facts.location = course.pages[record.page].id;
   facts.state = write_state(course, record, state_limit);
   facts.session_time = watch.elapsed(now);

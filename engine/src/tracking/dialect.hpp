@@ -26,6 +26,7 @@ struct Facts {
   Standing standing;     // success and score as the course's status style has them
   bool strict = false;   // one status: completed alone is not said, only passed
   bool falling = false;  // the last attempt counts: a lower score takes the place of a higher
+  bool over = false;     // nothing is left to do: all is done as it has to be, or no attempt is left
   std::string location;  // page id
   std::string state;
   std::int64_t session_time = 0;  // milliseconds of this session

@@ -49,8 +49,7 @@ class Scorm12 final : public Dialect {
   std::vector<Write> writes(const Facts& facts, const Held& held) const override {
     std::vector<Write> all;
     const Standing& now = facts.standing;
-    const bool ended = facts.leaving && (now.passed == false || (now.complete && (!facts.strict || now.passed)));
-    add(all, kExit, ended ? "" : "suspend");
+    add(all, kExit, facts.leaving && facts.over ? "" : "suspend");
     if (const std::string_view status = status_of(facts, held); !status.empty()) add(all, kStatus, status);
     if (facts.tells_score(held.score))
       cmi::add_score(all, "cmi.core.score.", cmi::raw_score(*now.score, facts.respell));
