@@ -11,10 +11,10 @@ import { unzip } from "./unzip.mjs";
 const dist = resolve(process.env.LECTERN_DIST ?? "dist");
 
 // A course's packages, built by LECTERN into a folder that goes away with the process.
-export async function buildPackages(course) {
+export async function buildPackages(course, targets = "scorm12,scorm2004") {
   const out = await mkdtemp(join(tmpdir(), "lectern-built-"));
   process.on("exit", () => rmSync(out, { recursive: true, force: true }));
-  await promisify(execFile)(process.env.LECTERN, ["build", course, "--target", "scorm12,scorm2004", "--out", out]);
+  await promisify(execFile)(process.env.LECTERN, ["build", course, "--target", targets, "--out", out]);
   return out;
 }
 
