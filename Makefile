@@ -1,7 +1,7 @@
 # The front door: sets up what is missing, then leaves the work to CMake's presets.
 export CTEST_PARALLEL_LEVEL ?= $(shell nproc 2>/dev/null || echo 1)
 
-.PHONY: all test bench release sanitize clean
+.PHONY: all test bench fuzz release sanitize clean
 
 all:
 	@cmake/setup.sh build
@@ -15,6 +15,11 @@ bench:
 	@cmake/setup.sh bench
 	@cmake --workflow --preset dev
 	@cmake --build --preset dev --target bench
+
+fuzz:
+	@cmake/setup.sh test
+	@cmake --preset test
+	@cmake --build --preset test --target fuzz
 
 release:
 	@cmake/setup.sh build

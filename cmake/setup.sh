@@ -39,10 +39,14 @@ look() {
   [ "$scope" != build ] || return 0
   program chromium chromium
   [ "$scope" != bench ] || program zip zip
+  [ "$scope" != bench ] || library benchmark libbenchmark-dev
   [ "$scope" != bench ] || return 0
   program java default-jre-headless
   program xmllint libxml2-utils
   library catch2 catch2
+  program clang++ clang
+  [ -e "$(clang++ -print-file-name="libclang_rt.fuzzer-$(uname -m).a" 2>/dev/null)" ] ||
+    need "clang's fuzzer" libclang-rt-dev
 }
 
 as_root() {

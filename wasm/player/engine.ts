@@ -16,7 +16,7 @@ export interface Loaded {
 
 export async function loadEngine(fallback: string): Promise<Loaded> {
   try {
-    const { instance } = await WebAssembly.instantiate(unpack(wasm), imports);
+    const { instance } = await WebAssembly.instantiate(await unpack(wasm), imports);
     return { engine: instance.exports as unknown as Exports, kind: "wasm" };
   } catch (reason) {
     console.info("Lectern: WebAssembly is not available,", reason);
