@@ -1,4 +1,4 @@
-// Every page of the shipped package by the Nu HTML checker: whole pages, and what scripts put into them later.
+// Every page of the shipped packages by the Nu HTML checker: whole pages, and what scripts put into them later.
 // LECTERN_VNU is its vnu.jar, LECTERN_DIST the folder of the packages.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -9,11 +9,12 @@ import { after, test } from "node:test";
 import vm from "node:vm";
 import { openPackage } from "../support/package.mjs";
 
-const shipped = await openPackage("scorm12");
+const names = ["gdpr-councillors", "tour"];
+const shipped = await Promise.all(names.map((name) => openPackage("scorm12", name)));
 const folder = mkdtempSync(join(tmpdir(), "lectern-html-"));
 after(() => {
   rmSync(folder, { recursive: true, force: true });
-  return shipped.close();
+  return Promise.all(shipped.map((each) => each.close()));
 });
 
 // The checker's errors about these documents, {name: html}, as lines of text.
@@ -27,21 +28,25 @@ function errors(documents) {
 const page = (body) => `<!DOCTYPE html><html lang="en"><head><title>Fragment</title></head><body>${body}</body></html>`;
 
 test("the pages are valid", () => {
-  const pages = shipped.files.filter(({ name }) => name.endsWith(".html"));
-  assert.ok(pages.length >= 2);
-  assert.equal(errors(Object.fromEntries(pages.map(({ name, bytes }) => [name, bytes]))), "");
+  for (const { files } of shipped) {
+    const pages = files.filter(({ name }) => name.endsWith(".html"));
+    assert.ok(pages.length >= 2);
+    assert.equal(errors(Object.fromEntries(pages.map(({ name, bytes }) => [name, bytes]))), "");
+  }
 });
 
 test("pages loaded later and the questions of assessments are valid", () => {
-  const later = {};
-  const scripts = shipped.files.filter(({ name }) => /^pages-.*\.js$/.test(name));
-  for (const { bytes } of scripts) vm.runInNewContext(bytes.toString("utf8"), { lecternPages: (more) => Object.assign(later, more) });
-  const data = shipped.files.find(({ name }) => /^course-.*\.js$/.test(name));
-  const global = vm.createContext({});
-  vm.runInContext(data.bytes.toString("utf8"), global);
-  const fragments = [...Object.values(later), ...Object.values(global.lecternCourse.questions)];
-  assert.ok(fragments.length >= shipped.course.assessments[0].questions.length);
-  assert.equal(errors({ "fragments.html": page(fragments.join("\n")) }), "");
+  for (const { files, course } of shipped) {
+    const later = {};
+    const scripts = files.filter(({ name }) => /^pages-.*\.js$/.test(name));
+    for (const { bytes } of scripts) vm.runInNewContext(bytes.toString("utf8"), { lecternPages: (more) => Object.assign(later, more) });
+    const data = files.find(({ name }) => /^course-.*\.js$/.test(name));
+    const global = vm.createContext({});
+    vm.runInContext(data.bytes.toString("utf8"), global);
+    const fragments = [...Object.values(later), ...Object.values(global.lecternCourse.questions)];
+    assert.ok(fragments.length >= course.assessments[0].questions.length);
+    assert.equal(errors({ "fragments.html": page(fragments.join("\n")) }), "");
+  }
 });
 
 test("the checker finds what is wrong", () => {

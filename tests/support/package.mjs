@@ -18,8 +18,8 @@ export async function buildPackages(course, targets = "scorm12,scorm2004") {
   return out;
 }
 
-// `dialect` is scorm12 or scorm2004, `from` the folder with the package. Gives {folder, files, course, strings, close()}: `files` as [{name, bytes}],
-// `course` the compiled course, `strings` the words of the interface.
+// `dialect` is scorm12 or scorm2004, `from` the folder with the package. Gives {folder, files, course, strings, close()}:
+// `files` as [{name, bytes}], `course` the compiled course, `strings` the words of the interface.
 export async function openPackage(dialect, name = "gdpr-councillors", from = dist) {
   const files = await unzip(join(from, `${name}-${dialect}.zip`));
   const folder = await mkdtemp(join(tmpdir(), "lectern-package-"));

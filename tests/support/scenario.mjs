@@ -9,14 +9,14 @@ import { serve } from "./server.mjs";
 
 export const dialects = ["scorm12", "scorm2004"];
 
-// A server for each dialect's package and a browser, for the tests of one file. `course` is {name, folder} of one to be
-// built instead of the shipped one, `flags` are Chromium's, `without` those that it is not to have, `headers` the
-// server's.
+// A server for each dialect's package and a browser, for the tests of one file. `course` is {name} of another than the
+// module, with a `folder` if it is to be built first, `flags` are Chromium's, `without` those that it is not to have,
+// `headers` the server's.
 export function stage({ course, flags = [], without = [], headers = {} } = {}) {
   const at = { packages: {}, servers: {}, browser: undefined };
   before(async () => {
     at.browser = await openBrowser(flags, without);
-    const built = course && (await buildPackages(course.folder));
+    const built = course?.folder && (await buildPackages(course.folder));
     for (const dialect of dialects) {
       at.packages[dialect] = await openPackage(dialect, course?.name, built);
       at.servers[dialect] = await serve(at.packages[dialect].folder, { headers });

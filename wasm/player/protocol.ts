@@ -107,6 +107,7 @@ export type PageEffect =
       of: number;
       dimensions: { id: string; stage: number | null }[];
       lowest: string[];
+      restored: boolean;
     }
   | { do: "refuse"; why: Reason; question?: string; page?: string; first?: string; gate?: Gate; left?: number }
   | { do: "notice"; code: NoticeCode; shown: boolean }

@@ -60,8 +60,8 @@ export function render(survey: HTMLElement, shown: Profile): string {
   const at = find(survey, '[data-place="profile"]');
   const counted = text("profile-answered", { answered, of });
   at?.replaceChildren(answered < of ? make("p", { class: "govuk-body" }, counted) : profile(survey, shown));
-  const before = survey.dataset.answered;
+  const news = !shown.restored && survey.dataset.answered !== String(answered);
   survey.dataset.answered = String(answered);
-  if (before === undefined || before === survey.dataset.answered) return "";
+  if (!news) return "";
   return answered < of ? counted : text("profile-ready");
 }

@@ -1,5 +1,6 @@
 #include "commands/commands.hpp"
 #include "commands/course.hpp"
+#include "commands/records.hpp"
 #include "commands/sizes.hpp"
 
 namespace lectern::packager {
@@ -36,10 +37,9 @@ ExitCode run(const CheckArguments& arguments, const Assets& assets, Terminal& te
   const Opening opening = open_course(arguments.course, arguments.strict, assets, terminal);
   if (!opening.course) return opening.exit;
   const Compiled& compiled = opening.course->compiled;
-  if (!arguments.sizes) {
-    terminal.result(summary(compiled));
-    return ExitCode::Done;
-  }
+  if (!arguments.sizes && !arguments.records) terminal.result(summary(compiled));
+  if (arguments.records) terminal.result(records_of(compiled.model));
+  if (!arguments.sizes) return ExitCode::Done;
   terminal.result(sizes_of(compiled.model));
   return check_sizes(compiled.model, {Target::Scorm12, Target::Scorm2004_3}, terminal) ? ExitCode::Done
                                                                                        : ExitCode::Faulty;
