@@ -14,6 +14,9 @@ add_custom_target(bench
   COMMAND "${CMAKE_COMMAND}" -E env "LECTERN_DIST=${LECTERN_DIST}" "LECTERN_WASM=${PROJECT_BINARY_DIR}/wasm/engine.wasm"
     "LECTERN_BENCH_ENGINE=${PROJECT_BINARY_DIR}/bin/bench_engine"
     "${NODE}" "${PROJECT_SOURCE_DIR}/tests/bench/engine.mjs"
+  COMMAND "${CMAKE_COMMAND}" --build "${PROJECT_BINARY_DIR}/wasm/module" --target engine-named
+  COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/tests/bench/rooms.mjs" "${PROJECT_BINARY_DIR}/wasm/module/engine-named.wasm"
+    "${PROJECT_BINARY_DIR}/engine/CMakeFiles/lectern_engine.dir/src"
   DEPENDS courses
   USES_TERMINAL
   VERBATIM)
