@@ -96,7 +96,7 @@ function verdict(view: ResultView): HTMLElement {
   const name = heading(view.credited ? null : symbol(view.passed ? "✓" : "○"), text(how));
   name.className = "lectern-verdict__title";
   const score = make("p", { class: "lectern-verdict__score" }, text("your-score", { score: view.score }));
-  const detail = text("score-detail", { pass: view.pass, correct: view.correct, of: view.of });
+  const detail = text(view.credited ? "questions-right" : "score-detail", { pass: view.pass, correct: view.correct, of: view.of });
   return make("div", { class: `lectern-verdict lectern-verdict--${how}` }, name, score, paragraph(detail));
 }
 

@@ -30,9 +30,10 @@ class QuestionRenderer {
     }
     for (const Node* block : question_.hints) hint(*block);
     html_ += "<div data-place=\"result\" tabindex=\"-1\"></div>\n";
-    if (!question_.counts) buttons();
+    if (is_written(model_.kind)) met();
     for (const ResultFeedback& result : question_.results) result_feedback(result);
     if (!question_.feedback.empty()) feedback("", question_.feedback);
+    if (!question_.counts) buttons();
     if (!question_.counts) answer();
     return html_ + "</form>\n";
   }
@@ -88,16 +89,14 @@ class QuestionRenderer {
     // Keyboards for numbers have no minus sign.
     if (number && !has_negative(model_))
       html_ += has_fraction(model_) ? " inputmode=\"decimal\"" : " inputmode=\"numeric\"";
-    html_ += ">\n";
+    html_ += ">\n</div>\n";
+  }
+
+  // Feedback of the answers known, and for the player what is accepted.
+  void met() {
     for (const Part& part : question_.options) {
       if (!part.feedback.empty()) feedback(part.id, part.feedback);
     }
-    accepted();
-    html_ += "</div>\n";
-  }
-
-  // For the player, to tell the right answer by.
-  void accepted() {
     html_ += "<ul class=\"govuk-list\" data-place=\"accepted\" hidden>\n";
     for (std::size_t i = 0; i < model_.options.size(); ++i) {
       if (!model_.options[i].right) continue;
