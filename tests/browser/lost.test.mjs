@@ -55,7 +55,7 @@ for (const dialect of dialects) {
     await visit.learner.appears('[data-notice="session-lost"]');
     await visit.learner.press('[data-notice="session-lost"] [data-do=summary]');
     await visit.learner.appears(".lectern-summary h2:focus");
-    const words = await visit.learner.text("[data-place=summary]");
+    const words = await visit.learner.text(".lectern-summary [data-copy]");
     const { pages, assessments } = lms.course(dialect);
     for (const { title } of pages) assert.ok(words.includes(title), title);
     assert.ok(assessments.length === 1 && words.includes("Best score: 100%"), words);
@@ -63,7 +63,7 @@ for (const dialect of dialects) {
     assert.equal((await visit.content.evaluate(() => getSelection().toString())).split("\n")[0], "What you did");
     await visit.page.emulateMedia({ media: "print" });
     assert.equal(await visit.content.isVisible(".lectern-page--current"), false, "printed alone");
-    assert.equal(await visit.content.isVisible("[data-place=summary]"), true);
+    assert.equal(await visit.content.isVisible(".lectern-summary [data-copy]"), true);
     await visit.page.emulateMedia({ media: null });
     await visit.learner.press(".lectern-summary [data-do=close]");
     await visit.learner.saveAndExit();
