@@ -170,11 +170,12 @@ export class Learner {
 
   // A whole attempt. `look` is called with each view on the way.
   async attempt(id, choose, look = async () => {}) {
-    const { questions } = this.course.assessments.find((assessment) => assessment.id === id);
+    const { questions, draws } = this.course.assessments.find((assessment) => assessment.id === id);
+    const asked = draws?.reduce((sum, { count = 1 }) => sum + count, 0) ?? questions.length;
     await look("the start");
     await this.begin(id);
-    for (const [at] of questions.entries()) {
-      await look(`question ${at + 1}`);
+    for (let at = 1; at <= asked; at += 1) {
+      await look(`question ${at}`);
       await this.answerNext(id, choose);
     }
     await look("the check of all answers");
