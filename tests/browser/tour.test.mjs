@@ -17,10 +17,8 @@ async function choose({ learner }, choice, state) {
 
 // What is done on a page beside answering its questions.
 const acts = {
-  "what-you-know": async ({ learner }) => {
-    await learner.attempt("before", right);
-    await learner.appears('[data-status=credited] [data-open="at-the-shelves"]');
-  },
+  "what-you-know": ({ learner }) => learner.attempt("before", right),
+  "at-the-desk": ({ content }) => content.waitForSelector('[data-status=credited] [data-open="at-the-shelves"]', { state: "attached" }),
   "a-lost-wallet": async (visit) => {
     await choose(visit, "a", "street");
     await choose(visit, "b", "well");
