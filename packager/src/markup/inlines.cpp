@@ -14,13 +14,13 @@ std::string_view view(const char* text) { return text ? text : ""; }
 constexpr std::size_t kEnoughToCompare = 8;  // bytes
 constexpr std::size_t kMostSpaces = 100;     // so that long lines of many parts take linear time
 
+}  // namespace
+
 std::size_t count_children(cmark_node* parent) {
   std::size_t n = 0;
   for (cmark_node* child = cmark_node_first_child(parent); child; child = cmark_node_next(child)) ++n;
   return n;
 }
-
-}  // namespace
 
 PageText::PageText(std::string_view page, std::size_t body_begin)
     : text(page), masked(mask_variables(page)), body(masked), starts(line_starts(page)) {

@@ -34,6 +34,8 @@ struct PageText {
   std::size_t content_start(int line, int quotes) const;
 };
 
+std::size_t count_children(cmark_node* parent);
+
 bool is_html_comment(std::string_view html);
 void report_raw_html(Reporter& reporter, Range place);
 

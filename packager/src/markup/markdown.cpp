@@ -42,6 +42,7 @@ class Blocks {
       report_depth(block_place(parent));
       return nodes;
     }
+    nodes.reserve(count_children(parent));
     std::vector<Open> open;
     for (cmark_node* child = cmark_node_first_child(parent); child; child = cmark_node_next(child)) {
       Nodes& into = open.empty() ? nodes : open.back().node.children;
@@ -131,6 +132,7 @@ class Blocks {
         node.ordered = cmark_node_get_list_type(block) == CMARK_ORDERED_LIST;
         node.level = cmark_node_get_list_start(block);
         node.tight = cmark_node_get_list_tight(block);
+        node.children.reserve(count_children(block));
         for (cmark_node* item = cmark_node_first_child(block); item; item = cmark_node_next(item)) {
           Node child(NodeKind::Item, block_place(item));
           child.children = read_children(item, quotes, depth + 1);
@@ -176,8 +178,10 @@ class Blocks {
     auto table = read_table(page_.masked, lines, reporter_);
     if (!table) return false;
     node.kind = NodeKind::Table;
+    node.children.reserve(table->rows.size());
     for (const auto& row : table->rows) {
       Node row_node(NodeKind::Row, {row.front().begin, row.back().end});
+      row_node.children.reserve(row.size());
       for (std::size_t i = 0; i < row.size(); ++i) {
         Node cell(NodeKind::Cell, row[i]);
         cell.align = table->columns[i];

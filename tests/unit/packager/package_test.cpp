@@ -102,7 +102,7 @@ TEST_CASE("a package is not written without its runtime or schemas") {
   for (const char* name : {"runtime.zip", "schemas/scorm12.zip"}) {
     Assets assets = sample_assets();
     assets.erase(name);
-    CHECK(write_packages(sample_course(), {}, assets, {Target::Scorm12}).error().message ==
+    CHECK(write_packages(sample_course(), {{"a.txt", "x"}}, assets, {Target::Scorm12}).error().message ==
           "'" + std::string(name) + "' is not built in");
   }
 }
