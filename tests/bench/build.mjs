@@ -1,6 +1,6 @@
 // How long building takes, against others on the same machine in the same minutes: only ratios are judged.
 // - the module to both SCORM targets, against `zip -r` of the very files, and against a packager written for Node
-// - a generated course of 10, 100 and 1,000 pages with as many questions
+// - a generated course of 10, 100 and 1,000 pages with as many questions, to both editions of SCORM 2004
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -32,7 +32,9 @@ function medians(tasks, times = runs) {
 
 const module = join(source, "courses/gdpr-councillors");
 const out = join(work, "out");
-const build = (course) => () => run(lectern, ["build", course, "--target", "scorm12,scorm2004", "--out", out]);
+const build = (course, targets = "scorm12,scorm2004") => () => run(lectern, ["build", course, "--target", targets, "--out", out]);
+// What a learner can do in 1,000 pages with a question each is more than SCORM 1.2 keeps.
+const editions = "scorm2004-3,scorm2004-4";
 
 async function unpacked() {
   build(module)();
@@ -88,8 +90,8 @@ try {
   judge("module against a packager for Node", ours / node, 0.1, "x");
 
   const sizes = [10, 100, 1000];
-  const times = medians(sizes.map((pages) => build(generated(pages))), 5);
-  sizes.forEach((pages, at) => console.log(`${pages} pages and ${pages} questions, both targets: ${times[at].toFixed(1)} ms`));
+  const times = medians(sizes.map((pages) => build(generated(pages), editions)), 5);
+  sizes.forEach((pages, at) => console.log(`${pages} pages and ${pages} questions, both editions of SCORM 2004: ${times[at].toFixed(1)} ms`));
   judge("1,000 pages and 1,000 questions, seconds", times[2] / 1000, 0.3, "s");
   judge("a page more, from 100 to 1,000, against from 10 to 100", (times[2] - times[1]) / 900 / ((times[1] - times[0]) / 90), 1.5, "x");
 } finally {
