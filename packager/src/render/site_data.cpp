@@ -5,9 +5,9 @@
 namespace lectern::packager {
 namespace {
 
-std::string escape_control(char c) {
+std::string escape_control(unsigned char c) {
   constexpr std::string_view kDigits = "0123456789abcdef";
-  return {'\\', 'u', '0', '0', kDigits[static_cast<std::size_t>(c >> 4)], kDigits[static_cast<std::size_t>(c & 15)]};
+  return {'\\', 'u', '0', '0', kDigits[c >> 4], kDigits[c & 15]};
 }
 
 void append_text(std::string& out, std::string_view text) {
@@ -19,14 +19,15 @@ void append_text(std::string& out, std::string_view text) {
     done = at + 1;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c > '\\') continue;  // most characters, and none of those below
     if (c == '"') {
       replace(i, "\\\"");
     } else if (c == '\\') {
       replace(i, "\\\\");
     } else if (c == '\n') {
       replace(i, "\\n");
-    } else if (c >= 0 && c < 0x20) {
+    } else if (c < 0x20) {
       replace(i, escape_control(c));
     }
   }
