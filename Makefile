@@ -14,7 +14,7 @@ test:
 bench:
 	@cmake/setup.sh bench
 	@cmake --workflow --preset dev
-	@cmake --build --preset dev --target bench
+	@cmake --build --preset dev --target bench -- -k 0
 
 fuzz:
 	@cmake/setup.sh test

@@ -1,5 +1,5 @@
 // How long the engine takes natively, through its C ABI: opening a course, following an answer, and saving it.
-//   bench_engine NAME=COURSE.json=QUESTION=OPTION=OPTION… [--benchmark_…]
+//   bench_engine NAME=COURSE.json=QUESTION=OPTION=OPTION=DONE… [--benchmark_…]
 #include <benchmark/benchmark.h>
 
 #include <chrono>
@@ -16,19 +16,22 @@
 
 namespace {
 
-// A course, and a practice question of it with two options to answer with in turn.
+// A course, and a practice question of it with two options to answer with in turn. What is saved is the record of one
+// who has seen and answered the first `done` of page-0, page-1, … and question-0, question-1, …
 struct Subject {
   std::string name;
   std::string course;
   std::string question;
   std::string options[2];
+  std::string done;
 };
 
 Subject subject_of(const std::string& argument) {
   std::istringstream parts(argument);
   Subject subject;
   std::string path;
-  for (std::string* part : {&subject.name, &path, &subject.question, &subject.options[0], &subject.options[1]})
+  for (std::string* part :
+       {&subject.name, &path, &subject.question, &subject.options[0], &subject.options[1], &subject.done})
     std::getline(parts, *part, '=');
   std::ifstream file(path, std::ios::binary);
   subject.course.assign(std::istreambuf_iterator<char>(file), {});
@@ -56,6 +59,17 @@ class Visit {
   void answer() {
     turn_ = 1 - turn_;
     send(R"("on":"answer","question":")" + subject_.question + R"(","options":[")" + subject_.options[turn_] + "\"]");
+  }
+  void do_all() {
+    for (int at = 0, done = std::stoi(subject_.done); at < done; ++at) {
+      const std::string number = std::to_string(at);
+      send(R"("on":"open","page":"page-)" + number + '"');
+      send(R"("on":"answer","options":["b"],"question":"question-)" + number + '"');
+      settle();
+    }
+    pass(2000);
+    send(R"("on":"hide")");
+    settle();
   }
   void pass(std::int64_t milliseconds) { now_ += milliseconds; }
 
@@ -103,7 +117,8 @@ void dispatch(benchmark::State& state, const Subject& subject) {
 
 // An answer two seconds after the last save is saved at once.
 void save(benchmark::State& state, const Subject& subject) {
-  Visit visit(subject, "scorm12");
+  Visit visit(subject, "scorm2004");
+  visit.do_all();
   for (auto _ : state) {
     visit.pass(2000);
     const auto begin = std::chrono::steady_clock::now();

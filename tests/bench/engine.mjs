@@ -29,14 +29,15 @@ async function module() {
   return shipped.course;
 }
 
-// A practice question with two options to answer with in turn.
-function subject(name, course) {
+// A practice question with two options to answer with in turn; what is saved is the record of one who has done `done` of
+// the generated course's pages and questions.
+function subject(name, course, done) {
   const practice = new Set(course.pages.flatMap(({ questions = [] }) => questions));
   const question = course.questions.find(({ id, kind }) => kind === "choice" && practice.has(id));
   const text = JSON.stringify(course);
   const path = join(work, `${name}.json`);
   writeFileSync(path, text);
-  return { name, text, question: question.id, options: question.options.map(({ id }) => id), argument: [name, path, question.id, question.options[0].id, question.options[1].id].join("=") };
+  return { name, done, text, question: question.id, options: question.options.map(({ id }) => id), argument: [name, path, question.id, question.options[0].id, question.options[1].id, done].join("=") };
 }
 
 function natively(subjects) {
@@ -61,11 +62,11 @@ function timed(task) {
   return Number(process.hrtime.bigint() - began) / 1000;
 }
 
-async function inWasm({ name, text, question, options }) {
+async function inWasm({ name, done, text, question, options }) {
   const engine = await Engine.load(wasm);
   const figures = new Map();
   figures.set(`open ${name}`, median(20, () => timed(() => engine.closeCourse(engine.openCourse(text)))));
-  for (const [what, api, times] of [["dispatch", "none", 2000], ["save", "scorm12", 200]]) {
+  for (const [what, api, times] of [["dispatch", "none", 2000], ["save", "scorm2004", 200]]) {
     const course = engine.openCourse(text);
     const session = engine.openSession(course);
     let [now, turn] = [1795000000000, 0];
@@ -76,6 +77,14 @@ async function inWasm({ name, text, question, options }) {
       return calls.length;
     };
     settle(send({ on: "launch", api, seed, zone: 0 }));
+    if (what === "save") {
+      for (let at = 0; at < done; at += 1) {
+        send({ on: "open", page: `page-${at}` });
+        settle(send({ on: "answer", question: `question-${at}`, options: ["b"] }));
+      }
+      now += 2000;
+      settle(send({ on: "hide" }));
+    }
     figures.set(`${what} ${name}`, median(times, () => {
       turn = 1 - turn;
       if (what === "save") now += 2000;
@@ -89,7 +98,7 @@ async function inWasm({ name, text, question, options }) {
 }
 
 try {
-  const subjects = [subject("module", await module()), subject("large", generated(1000))];
+  const subjects = [subject("module", await module(), 0), subject("large", generated(1000), 1000)];
   const here = natively(subjects);
   const there = new Map();
   for (const each of subjects) for (const [name, time] of await inWasm(each)) there.set(name, time);
