@@ -17,7 +17,7 @@ ExternalProject_Add(fuzzers
   INSTALL_COMMAND ""
   BUILD_ALWAYS ON)
 
-# Seeds are the transcripts; what a run finds stays beside them in the build folder.
+# Seeds are the transcripts, and what crashed once (tests/fuzz/found); what a run finds stays in the build folder.
 add_custom_target(fuzz_seeds ALL
   COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/tests/fuzz/corpus.mjs" "${PROJECT_SOURCE_DIR}/tests/transcripts" "${fuzz}/seeds"
   VERBATIM)
@@ -26,9 +26,10 @@ set(limits -timeout=10 -rss_limit_mb=1024)
 set(runs)
 foreach(door IN LISTS doors)
   add_test(NAME fuzz-${door} COMMAND "${fuzz}/bin/fuzz_${door}" ${limits} -max_total_time=5 "${fuzz}/seeds/${door}"
+      "${PROJECT_SOURCE_DIR}/tests/fuzz/found/${door}"
     WORKING_DIRECTORY "${fuzz}")
   set_tests_properties(fuzz-${door} PROPERTIES LABELS fuzz TIMEOUT 120)
   list(APPEND runs COMMAND "${fuzz}/bin/fuzz_${door}" ${limits} "-max_total_time=${LECTERN_FUZZ_SECONDS}"
-    -print_final_stats=1 "${fuzz}/seeds/${door}")
+    -print_final_stats=1 "${fuzz}/seeds/${door}" "${PROJECT_SOURCE_DIR}/tests/fuzz/found/${door}")
 endforeach()
 add_custom_target(fuzz ${runs} DEPENDS fuzzers fuzz_seeds WORKING_DIRECTORY "${fuzz}" USES_TERMINAL VERBATIM)

@@ -95,6 +95,17 @@ TEST_CASE("A mutated event is read or refused with a message") {
   }
 }
 
+// Under the sanitizers a byte read beyond the text is seen.
+TEST_CASE("A character cut short at the end is refused") {
+  for (const char* cut : {"\xc3", "\xe2", "\xe2\x82", "\xed", "\xf0", "\xf0\x9f", "\xf0\x9f\x98"})
+    for (const std::string before : {"\"", "{\"on\":\"", "{\"lectern\":1,\"id\":\"0123456789012345678901234567890123456789"}) {
+      std::string text = before + cut;
+      text.shrink_to_fit();
+      REQUIRE_FALSE(read_event(text));
+      REQUIRE_FALSE(read_course(text));
+    }
+}
+
 TEST_CASE("An event has a limit") {
   const std::string event = R"({"on":"next","at":0})";
   CHECK(read_event(std::string(kMaxEventBytes - event.size(), ' ') + event).ok());
