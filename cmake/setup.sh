@@ -43,6 +43,7 @@ look() {
   [ "$scope" != bench ] || return 0
   program java default-jre-headless
   program xmllint libxml2-utils
+  program unzip unzip
   library catch2 catch2
   program clang++ clang
   [ -e "$(clang++ -print-file-name="libclang_rt.fuzzer-$(uname -m).a" 2>/dev/null)" ] ||

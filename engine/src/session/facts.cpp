@@ -76,7 +76,9 @@ void Session::Inside::report(Index index) {
   const std::size_t place = place_of(record.reported, index);
   // A copy: the record may have moved on to a new attempt by the time the LMS listens. It takes the place of an older
   // answer, since new interactions have to arrive in the order of their numbers.
-  Interaction latest{.index = place, .local_time = clock + zone};
+  Interaction latest;
+  latest.index = place;
+  latest.local_time = clock + zone;
   if (index < course.questions.size()) {
     latest.question = &course.questions[index];
     latest.answer = latest.question->assessment == kNone ? record.practice[index].last : record.answers[index];
